@@ -1,0 +1,85 @@
+/**
+ * Calendar dates are `YYYY-MM-DD` text and never a `Date`: a `Date` is an instant, and an instant is
+ * another day in Tokyo. Zones are IANA names. Only this file and the zone helpers know Temporal.
+ */
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { TripwrightError } from "./errors.ts";
+
+export const dateSchema = z.iso.date().describe("calendar date, YYYY-MM-DD");
+
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type WeekdayName = (typeof WEEKDAYS)[number];
+
+function plain(date: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(date, { overflow: "reject" });
+  } catch (cause) {
+    throw new TripwrightError(
+      "invalid_input",
+      `Expected a calendar date such as 2027-05-10, got "${date}".`,
+      { date },
+      cause,
+    );
+  }
+}
+
+export function isDate(text: string): boolean {
+  return dateSchema.safeParse(text).success;
+}
+
+export function weekdayOf(date: string): WeekdayName {
+  return WEEKDAYS[plain(date).dayOfWeek - 1] as WeekdayName;
+}
+
+export function addDays(date: string, days: number): string {
+  return plain(date).add({ days }).toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return plain(from).until(plain(to), { largestUnit: "days" }).days;
+}
+
+/** Every date from `start` to `end`, both included. */
+export function datesFrom(start: string, end: string): string[] {
+  const count = daysBetween(start, end) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(start, index));
+}
+
+/** The calendar date of an instant in a zone. */
+export function dateInZone(instant: Date, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The UTC instant of a wall time in a zone; a time skipped by daylight saving moves forward. */
+export function instantOf(date: string, minute: number, zone: string): Date {
+  const day = plain(date).add({ days: Math.floor(minute / 1440) });
+  const inDay = minute % 1440;
+  const wall = day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });
+  return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
+}
+
+const LONG_DATE = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const SHORT_DATE = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+
+/** "Monday, 10 May 2027". */
+export function formatDateLong(date: string): string {
+  return LONG_DATE.format(new Date(`${date}T00:00:00Z`)).replace(/^(\w+) /, "$1, ");
+}
+
+/** "Mon 10 May". */
+export function formatDateShort(date: string): string {
+  return SHORT_DATE.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+}

@@ -1,0 +1,22 @@
+/**
+ * What is known about the world a plan moves through. The scheduler proposes from these facts and the
+ * checker judges by them; both are pure, so everything they may look at is here.
+ */
+import type { City, Country, ExchangeRate } from "./catalogue.ts";
+import type { FlightOffer, StayOffer } from "./offer.ts";
+import type { Place } from "./place.ts";
+
+export interface PlanFacts {
+  /** The date on which the plan is judged: what lies before it is past. */
+  today: string;
+  /** By city id: every city the trip or the itinerary names. */
+  cities: ReadonlyMap<string, City>;
+  /** By ISO code: the countries of those cities. */
+  countries: ReadonlyMap<string, Country>;
+  /** By place id. An item naming a place that is not here names an unknown place. */
+  places: ReadonlyMap<string, Place>;
+  /** By currency code. */
+  rates: ReadonlyMap<string, ExchangeRate>;
+  flights: readonly FlightOffer[];
+  stays: readonly StayOffer[];
+}

@@ -1,0 +1,77 @@
+/** What a day may hold at each pace. The scheduler stays inside these limits and the checker measures by them. */
+import { MOBILITY, type Mobility } from "./geo.ts";
+import type { Trip } from "./trip.ts";
+
+export interface DayLimits {
+  /** Minutes since midnight: not out before, back by. */
+  startMinute: number;
+  endMinute: number;
+  maxVisits: number;
+  /** Minutes inside attractions; meals and travel not counted. */
+  maxVisitMinutes: number;
+  maxWalkMeters: number;
+  /** Breathing space added after every visit. */
+  bufferMinutes: number;
+}
+
+export const PACE_LIMITS = {
+  relaxed: {
+    startMinute: 600,
+    endMinute: 1260,
+    maxVisits: 4,
+    maxVisitMinutes: 300,
+    maxWalkMeters: 6_000,
+    bufferMinutes: 15,
+  },
+  moderate: {
+    startMinute: 570,
+    endMinute: 1290,
+    maxVisits: 6,
+    maxVisitMinutes: 420,
+    maxWalkMeters: 10_000,
+    bufferMinutes: 10,
+  },
+  fast: {
+    startMinute: 540,
+    endMinute: 1350,
+    maxVisits: 8,
+    maxVisitMinutes: 540,
+    maxWalkMeters: 14_000,
+    bufferMinutes: 5,
+  },
+} as const satisfies Record<Trip["wishes"]["pace"], DayLimits>;
+
+/** Small children, wheels and weak knees: slower between places, and fewer metres a day. */
+export function needsGentlePace(trip: Pick<Trip, "childAges" | "wishes">): boolean {
+  const { accessibility } = trip.wishes;
+  return (
+    trip.childAges.some((age) => age <= 7) ||
+    accessibility.some((need) => need === "wheelchair" || need === "mobility_limited" || need === "stroller_friendly")
+  );
+}
+
+export function mobilityOf(trip: Pick<Trip, "childAges" | "wishes">): Mobility {
+  return needsGentlePace(trip) ? MOBILITY.gentle : MOBILITY.usual;
+}
+
+export function dayLimitsOf(trip: Pick<Trip, "childAges" | "wishes">): DayLimits {
+  const limits = PACE_LIMITS[trip.wishes.pace];
+  if (!needsGentlePace(trip)) return limits;
+  return {
+    ...limits,
+    maxWalkMeters: Math.round(limits.maxWalkMeters * 0.7),
+    endMinute: Math.min(limits.endMinute, 1260),
+  };
+}
+
+/** When people eat: earliest and latest minute to sit down, and how long it takes. */
+export interface MealSlot {
+  kind: "lunch" | "dinner";
+  earliestMinute: number;
+  latestMinute: number;
+  minutes: number;
+}
+export const MEAL_SLOTS: readonly [MealSlot, MealSlot] = [
+  { kind: "lunch", earliestMinute: 720, latestMinute: 855, minutes: 60 },
+  { kind: "dinner", earliestMinute: 1110, latestMinute: 1245, minutes: 75 },
+];

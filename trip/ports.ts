@@ -1,0 +1,200 @@
+/**
+ * The seams. Each port is the whole of what one side knows of the other: `db/` and `providers/`
+ * implement them, `server/compose.ts` puts them together once, `tools/` and `agents/` use nothing
+ * else. Everything that acts for somebody is already bound to that user when it gets here: no
+ * method takes a user id, so that no model can name one.
+ */
+import type { Airport, City, Country, ExchangeRate } from "./catalogue.ts";
+import type { Category } from "./categories.ts";
+import type { Itinerary, ItineraryDraft } from "./itinerary.ts";
+import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
+import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
+import type { RunSummary } from "./plan-document.ts";
+import type { PlanProblem, PlanSolution } from "./schedule/problem.ts";
+import type { Trip } from "./trip.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** The only source of now. `today` may be fixed (`--today`, `TRIPWRIGHT_TODAY`). */
+export interface Clock {
+  now(): Date;
+  /** Today's calendar date where the traveller is. */
+  today(): string;
+}
+
+export interface CitySearch {
+  /** Name as typed: any spelling, script or alias. */
+  text?: string | undefined;
+  /** ISO 3166-1 alpha-2. */
+  countryCode?: string | undefined;
+  near?: Coordinates | undefined;
+  radiusMeters?: number | undefined;
+  /** Only cities with places in the catalogue. */
+  coveredOnly?: boolean | undefined;
+  limit: number;
+}
+
+/** How the city was found: by its name, another name of it, a similar spelling, or by distance. */
+export type CityMatch = "exact" | "alias" | "prefix" | "fuzzy" | "near";
+export interface CityHit extends City {
+  match: CityMatch;
+  /** 0–1, comparable within one answer. */
+  score: number;
+  distanceMeters: number | null;
+}
+
+export interface PlaceSearch {
+  cityId?: string | undefined;
+  near?: Coordinates | undefined;
+  radiusMeters?: number | undefined;
+  text?: string | undefined;
+  categories?: readonly Category[] | undefined;
+  types?: readonly PlaceType[] | undefined;
+  kind?: "attraction" | "eatery" | undefined;
+  /** Keeps places open at some time of that date, and places whose hours are unknown. */
+  openOn?: string | undefined;
+  /** Highest adult admission in minor units of the city's currency; unknown prices are kept out. */
+  maxAdmissionMinor?: number | undefined;
+  accessibility?: readonly AccessibilityNeed[] | undefined;
+  diets?: readonly Diet[] | undefined;
+  offbeatOnly?: boolean | undefined;
+  limit: number;
+  offset?: number | undefined;
+}
+export interface PlaceHit extends Place {
+  distanceMeters: number | null;
+}
+
+export interface CatalogueStore {
+  searchCities(query: CitySearch): Promise<CityHit[]>;
+  /** Throws `city_not_found`. */
+  getCity(cityId: string): Promise<City>;
+  searchPlaces(query: PlaceSearch): Promise<{ places: PlaceHit[]; total: number }>;
+  /** Every place of a city, best known first; at most `limit`. */
+  listPlaces(cityId: string, limit: number): Promise<Place[]>;
+  getPlaces(placeIds: readonly string[]): Promise<Place[]>;
+  findCountry(countryCode: string): Promise<Country | null>;
+  findAirport(iataCode: string): Promise<Airport | null>;
+  listAirportsNear(location: Coordinates, limit: number): Promise<Airport[]>;
+  findExchangeRate(currency: string): Promise<ExchangeRate | null>;
+}
+
+export interface TripSummary {
+  id: string;
+  title: string;
+  startDate: string;
+  endDate: string;
+  travelers: number;
+  cities: string[];
+  status: string;
+  itineraryVersions: number;
+  /** Verdict of the selected itinerary; `null` when none is selected. */
+  isPlanOk: boolean | null;
+}
+
+export interface NewItinerary {
+  tripId: string;
+  draft: ItineraryDraft;
+  verdict: Verdict;
+  parentId: string | null;
+  generatedBy: "ai" | "manual" | "hybrid";
+  aiModelVersion: string | null;
+  runId: string | null;
+  /** Makes it the trip's plan at once; otherwise it stays a proposal. */
+  select: boolean;
+}
+
+export interface StoredItinerary {
+  itinerary: Itinerary;
+  verdict: Verdict;
+  runId: string | null;
+}
+
+export interface TripStore {
+  createTrip(trip: Omit<Trip, "id">): Promise<Trip>;
+  /** Throws `trip_not_found`, also for another user's trip. */
+  getTrip(tripId: string): Promise<Trip>;
+  listTrips(limit: number): Promise<TripSummary[]>;
+  /** One transaction: version, days, items, counts, and the selection when asked for. */
+  saveItinerary(itinerary: NewItinerary): Promise<StoredItinerary>;
+  /** The selected version, else the newest, else `null`; a version when named (throws `itinerary_not_found`). */
+  findItinerary(tripId: string, version?: number): Promise<StoredItinerary | null>;
+  /** Throws `itinerary_not_found`; the others of the trip are deselected in the same transaction. */
+  selectItinerary(tripId: string, version: number): Promise<void>;
+  listFlights(tripId: string): Promise<FlightOffer[]>;
+  listStays(tripId: string): Promise<StayOffer[]>;
+}
+
+export interface Feedback {
+  tripId: string;
+  itineraryId: string | null;
+  type: "rating" | "correction" | "suggestion";
+  rating: number | null;
+  text: string | null;
+  ratedItemType: "trip" | "itinerary" | "day" | "item" | null;
+  ratedItemId: string | null;
+}
+export interface FeedbackStore {
+  /** Joined in the database to the run, model and verdict of the itinerary it is about. */
+  recordFeedback(feedback: Feedback): Promise<{ id: string }>;
+}
+
+export interface TokenUsage {
+  input: number;
+  output: number;
+  cached: number;
+  reasoning: number;
+}
+
+export interface RunStart {
+  input: Record<string, unknown>;
+  modelVersion: string;
+  promptHash: string;
+}
+export interface RunEnd {
+  tripId: string | null;
+  /** The version the service reported, where it differs from what was asked for. */
+  modelVersion: string;
+  result: Record<string, unknown>;
+  tokens: TokenUsage;
+  durationMs: number;
+  toolCalls: number;
+}
+/** Writes `ai_planning_jobs`. A run holds a lease while its process lives. */
+export interface RunRecorder {
+  startRun(run: RunStart): Promise<{ id: string }>;
+  /** Extends the lease; throws `cancelled` when the run is no longer ours. */
+  heartbeat(runId: string): Promise<void>;
+  completeRun(runId: string, end: RunEnd): Promise<void>;
+  failRun(runId: string, end: RunEnd & { error: string }): Promise<void>;
+  findRun(runId: string): Promise<RunSummary | null>;
+  /** Marks runs as failed whose process is gone or whose lease has expired; returns how many. */
+  sweepAbandonedRuns(): Promise<number>;
+}
+
+/** A vendor of flights. Throws `provider_unavailable`. */
+export interface FlightSearch {
+  readonly provider: string;
+  searchFlights(query: FlightQuery, signal: AbortSignal): Promise<FlightOffer[]>;
+}
+/** A vendor of stays. Throws `provider_unavailable`. */
+export interface StaySearch {
+  readonly provider: string;
+  searchStays(query: StayQuery, signal: AbortSignal): Promise<StayOffer[]>;
+}
+
+/** Flights and stays as the tools see them: every provider, the cache, estimates and links behind one call. */
+export interface OfferSearch {
+  searchFlights(query: FlightQuery, signal: AbortSignal): Promise<SearchOutcome<FlightOffer>>;
+  searchStays(query: StayQuery, signal: AbortSignal): Promise<SearchOutcome<StayOffer>>;
+}
+
+/** One cache table. A hit is counted; an expired row is not a hit. */
+export interface SearchCache<Query, Offer> {
+  find(query: Query): Promise<{ offers: Offer[]; cachedAt: string } | null>;
+  store(query: Query, offers: Offer[]): Promise<void>;
+}
+
+/** Runs the stepped search; owns deadline, threads and cancellation. */
+export interface Scheduler {
+  solve(problem: PlanProblem, options: { signal: AbortSignal }): Promise<PlanSolution>;
+}

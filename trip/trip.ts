@@ -1,0 +1,71 @@
+/** What was asked for: who travels where, when, with which wishes and limits. A `trips` row and its children. */
+import { z } from "zod";
+import { dateSchema } from "./calendar.ts";
+import { categorySchema } from "./categories.ts";
+import { moneySchema } from "./money.ts";
+import { accessibilityNeedSchema, coordinatesSchema, dietSchema } from "./place.ts";
+
+export const paceSchema = z.enum(["relaxed", "moderate", "fast"]);
+export type Pace = z.infer<typeof paceSchema>;
+
+/** How dearly the party travels; picks which daily cost indicator an estimate starts from. */
+export const travelStyleSchema = z.enum(["budget", "mid_range", "luxury"]);
+export type TravelStyle = z.infer<typeof travelStyleSchema>;
+
+export const MAX_TRIP_DAYS = 30;
+export const MAX_TRAVELERS = 20;
+
+/** Arrival and departure are dates; the departure date of one city is the arrival date of the next. */
+export const destinationSchema = z.object({
+  cityId: z.uuid(),
+  name: z.string(),
+  countryCode: z.string().length(2),
+  arrivalDate: dateSchema,
+  departureDate: dateSchema,
+});
+export type Destination = z.infer<typeof destinationSchema>;
+
+export const interestSchema = z.object({ category: categorySchema, priority: z.int().min(1).max(10) });
+export type Interest = z.infer<typeof interestSchema>;
+
+export const tripWishesSchema = z.object({
+  interests: z.array(interestSchema).max(20),
+  pace: paceSchema,
+  style: travelStyleSchema,
+  diets: z.array(dietSchema),
+  accessibility: z.array(accessibilityNeedSchema),
+  avoidCrowds: z.boolean(),
+  preferOffbeat: z.boolean(),
+  /** Places the traveller insists on. */
+  mustSee: z.array(z.uuid()).max(40),
+});
+export type TripWishes = z.infer<typeof tripWishesSchema>;
+
+export const originSchema = z.object({ name: z.string(), iataCode: z.string().length(3), location: coordinatesSchema });
+export type Origin = z.infer<typeof originSchema>;
+
+export const tripSchema = z.object({
+  id: z.uuid(),
+  title: z.string().min(1).max(200),
+  startDate: dateSchema,
+  endDate: dateSchema,
+  /** Everybody, children included. */
+  travelers: z.int().min(1).max(MAX_TRAVELERS),
+  /** Ages of the children among them; empty when all are adults. */
+  childAges: z.array(z.int().min(0).max(17)),
+  /** Where the party sets out from, when it said so; flights and their cost hang on it. Kept as jsonb `trips.origin`. */
+  origin: originSchema.nullable(),
+  /** In the order of the visit. */
+  destinations: z.array(destinationSchema).min(1).max(10),
+  /** For the whole party, everything from arrival to departure. */
+  budget: moneySchema.nullable(),
+  wishes: tripWishesSchema,
+  /** What was filled in for the traveller, in words they can disagree with. */
+  assumptions: z.array(z.string()),
+});
+export type Trip = z.infer<typeof tripSchema>;
+
+/** A transfer day belongs to the city where the night is spent; the last day to the last city. */
+export function destinationOn(trip: Pick<Trip, "destinations">, date: string): Destination | undefined {
+  return trip.destinations.findLast(({ arrivalDate, departureDate }) => date >= arrivalDate && date <= departureDate);
+}
