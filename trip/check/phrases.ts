@@ -1,0 +1,52 @@
+/** How the judge speaks: concrete days, times and names, in the words a traveller would use. */
+import { formatDateLong, weekdayOf } from "../calendar.ts";
+import { type OpenWindow, wallTimeOf } from "../opening-hours.ts";
+import type { JudgedItem } from "./context.ts";
+
+/** "Monday 10 May". */
+export function dayName(date: string): string {
+  return formatDateLong(date).replace(",", "").replace(/ \d+$/, "");
+}
+
+/** "Monday 10 May 2027". */
+export function dayNameWithYear(date: string): string {
+  return formatDateLong(date).replace(",", "");
+}
+
+/** "Mondays". */
+export function weekdaysName(date: string): string {
+  const name = weekdayOf(date);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
+}
+
+/** "10:00–11:30". */
+export function span({ startMinute, endMinute }: Pick<JudgedItem, "startMinute" | "endMinute">): string {
+  return `${wallTimeOf(startMinute)}–${wallTimeOf(endMinute)}`;
+}
+
+/** "09:00–13:00 and 14:00–18:00". */
+export function windowsText(windows: readonly OpenWindow[]): string {
+  return listOf(windows.map(({ openMinute, closeMinute }) => `${wallTimeOf(openMinute)}–${closing(closeMinute)}`));
+}
+
+function closing(minute: number): string {
+  return minute === 1440 ? "24:00" : wallTimeOf(minute);
+}
+
+/** "A, B and C"; beyond `most`, "A, B and 4 more". */
+export function listOf(names: readonly string[], most = 5): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** "35 minutes", "2 h 05". */
+export function duration(minutes: number): string {
+  if (minutes < 90) return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/** "gluten-free". */
+export function plainWord(key: string): string {
+  return key.replaceAll("_", "-");
+}

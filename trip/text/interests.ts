@@ -1,0 +1,165 @@
+/** What the traveller likes, as categories of the catalogue: a table of synonyms, specific before general. */
+import type { Category } from "../categories.ts";
+import { phrase, type Reading } from "./reading.ts";
+
+export interface InterestsFound {
+  /** In the order they were said. */
+  interests: Category[];
+  /** Named in order to be left out. */
+  unwanted: string[];
+}
+
+const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])[] = [
+  ["street[- ]art|graffiti|murals?|urban art", "street_art"],
+  ["(?:modern|contemporary|abstract) art(?: museums?| galler(?:y|ies))?", "modern_art"],
+  [
+    "(?:art|fine arts?|painting) (?:museums?|collections?)|old masters|renaissance(?: art| paintings?)?|paintings?|impressionis(?:m|ts?)|baroque art",
+    "art_museums",
+  ],
+  ["(?:art )?galler(?:y|ies)", "galleries"],
+  [
+    "art nouveau|art deco|bauhaus|modernis(?:me?|t)|architectur(?:e|al)(?: gems?)?|(?:beautiful |old |modern |historic )?buildings?|gaud[ií]|skyscrapers?|azulejos?|tiles",
+    "architecture",
+  ],
+  [
+    "performing arts|opera|theat(?:re|er)s?|ballet|musicals?|broadway|west end shows?|shows|(?<=an? )show|fado shows?|flamenco|circus|concert halls?|classical (?:music|concerts?)|concerts? of classical music|dance performances?|kabuki|tango(?: shows?)?",
+    "performing_arts",
+  ],
+  [
+    "live music|(?:rock |jazz |music )?(?:concerts?|gigs)|jazz(?: clubs?| bars?)?|fado|blues|music(?: venues?| scene)?",
+    "live_music",
+  ],
+  [
+    "street food|hawker(?: cent(?:re|er)s?| food| stalls)?|food (?:stalls?|trucks?|carts?)|night markets?",
+    "street_food",
+  ],
+  [
+    "(?:(?:food|flea|farmers'?|local|street|christmas|antique|covered|fish|flower|weekend|craft) )?markets?|souks?|bazaars?|market halls?",
+    "markets",
+  ],
+  [
+    "wine(?:s|ry|ries)?(?:[- ](?:bars?|tastings?|tours?|cellars?))?|vineyards?|port (?:wine|tastings?|cellars?|lodges)|wine country",
+    "wine",
+  ],
+  [
+    "coffee(?: shops?| houses?| culture| bars?)?|caf[eé]s?|tea(?: ?houses?| rooms?| ceremon(?:y|ies))?|(?:specialty |specialist )coffee|brunch",
+    "cafes",
+  ],
+  [
+    "baker(?:y|ies)|pastr(?:y|ies)|cakes?|desserts?|pastel(?:s|éis)? de nata|croissants?|patisseries?|sweets|chocolate|ice cream|gelato",
+    "bakeries",
+  ],
+  [
+    "(?:rooftop |cocktail |craft beer |sake |beer |tapas )?bars|pubs?(?: crawls?)?|cocktails?|(?:craft )?beers?|brewer(?:y|ies)|rooftops? bars?|speakeas(?:y|ies)|whisky",
+    "bars",
+  ],
+  [
+    "night[- ]?life|clubbing|(?:night)?clubs?|party(?:ing)?|parties|going out|dancing|raves?|techno|night out",
+    "nightlife",
+  ],
+  [
+    "(?:good |nice |great |fine |michelin(?:[- ]star(?:red)?)? |gourmet |local |typical |traditional |romantic |italian |japanese |french |thai |indian )*(?:restaurants?|dining|trattorias?|bistros?|eateries)|eating out|dinners?|michelin|sushi|ramen|seafood|tapas|pizzas?|pasta|steaks?|paella|curry|dim sum|dumplings|barbecue|asado|tagines?",
+    "restaurants",
+  ],
+  [
+    "(?:good |great |local |traditional |typical |regional |authentic |italian |japanese |french |thai |indian |chinese |mexican |spanish |portuguese |moroccan |asian |vegan |vegetarian |street |amazing |delicious |tasty )*(?:food(?:ie|ies|s)?|cuisine|eats?|eating|gastronom(?:y|ic)|culinary(?: (?:scene|experiences?|delights?))?|dishes|cooking|tastings?)(?: (?:and|&) drinks?| scene| culture| tours?| lovers?)?|drinks?",
+    "food_drink",
+  ],
+  [
+    "(?:archaeolog(?:y|ical)|archeolog(?:y|ical))(?: sites?)?|(?:ancient |roman |greek |maya |aztec )*ruins?|ancient (?:rome|greece|sites?|history)|antiquity|roman (?:sites?|remains|forum|history)|pyramids?|excavations?",
+    "archaeology",
+  ],
+  ["(?:royal )?palaces?|castles?|fortress(?:es)?|forts?|ch[aâ]teaux?|citadels?|palazz[oi]|manors?", "palaces_castles"],
+  ["churches|church|cathedrals?|basilicas?|abbeys?|monaster(?:y|ies)|convents?|chapels?|cloisters?", "churches"],
+  [
+    "mosques?|synagogues?|jewish (?:heritage|history|quarter|sites?)|islamic (?:art|architecture|heritage)",
+    "mosques_synagogues",
+  ],
+  [
+    "memorials?|war (?:history|graves?|sites?|memorials?)|ww ?(?:2|ii|1|i)|world war(?: two| one| ii| i| 2| 1)?(?: history| sites?)?|cold war|cemeter(?:y|ies)|holocaust",
+    "memorials",
+  ],
+  [
+    "(?:natural |nature )?(?:(?:history|historical|war|design|fashion|maritime|science|technology|interesting|great|good|small|big|famous|main) )?museums?|exhibitions?|exhibits",
+    "museums",
+  ],
+  ["science(?: cent(?:re|er)s?)?|planetariums?|technology|space|robots?|dinosaurs?", "science"],
+  [
+    "(?:historical|historic|ancient|medieval|old|famous|main|top|big|classic|major|must-see|iconic) (?:sites?|sights?|landmarks?|monuments?|places|attractions?|town|towns|cent(?:re|er)|quarter|streets?|highlights?)|landmarks?|monuments?|heritage(?: sites?)?|unesco(?: sites?)?|medieval",
+    "historical_sites",
+  ],
+  [
+    "history(?: buffs?| lovers?| nerds?)?|historical?|cultur(?:e|al)(?: (?:sites?|sights?|stuff|things|experiences?|heritage|activities|places|attractions?))?|traditions?",
+    "culture_history",
+  ],
+  ["art(?: scene| lovers?| history| nerds?)?|arts|arty|artsy|sculptures?|photography|design", "art"],
+  [
+    "(?:botanical |japanese |botanic |zen |rose |beautiful |secret )*gardens?|cherry blossoms?|sakura|flowers?|autumn (?:leaves|colou?rs)|fall foliage|bamboo",
+    "gardens",
+  ],
+  ["temples?(?: and shrines?)?|shrines?|pagodas?|wats|buddhis[mt]|buddhas?|zen", "temples_shrines"],
+  ["parks?|green(?:ery| spaces?)|picnics?|playgrounds?", "parks"],
+  [
+    "view ?points?|(?:great |nice |best |scenic |panoramic |city |rooftop |amazing |beautiful |good |sea |stunning )*views?(?: over the city)?|lookouts?|panoramas?|sunsets?|sunrises?|skylines?|observation decks?|miradou?ros?|rooftops?|photo (?:spots|ops)|instagram(?:mable)?(?: spots| places)?|scenery|scenic(?: spots| places)?|vistas?",
+    "viewpoints",
+  ],
+  [
+    "(?:sunny |nice |sandy |the )*beach(?:es)?|swimming|sunbathing|surf(?:ing)?|snorkel(?:l)?ing|seaside|sand|sun and sea|sea and sun",
+    "beaches",
+  ],
+  ["hik(?:e|es|ing)|trek(?:s|king)?|trails?|mountains?|walks in (?:the )?nature|climbing|nature walks?", "hiking"],
+  [
+    "waterfronts?|harbou?rs?(?: cruises?)?|(?:river|canal|boat)(?:s|side)?(?:[- ](?:cruises?|trips?|rides?|tours?|walks?))?|promenades?|by the (?:sea|water|river)|seafront|ports",
+    "waterfront",
+  ],
+  ["wildlife|animals?|zoos?|aquariums?|birds?(?:[- ]?watching)?|safaris?|penguins?|whales?", "wildlife"],
+  [
+    "nature|outdoors?|outdoor (?:activities|stuff|things)|fresh air|landscapes?|forests?|lakes?|waterfalls?",
+    "nature_outdoors",
+  ],
+  ["theme parks?|amusement parks?|roller ?coasters?|rides|disney(?:land|sea| world)?|water ?parks?", "theme_parks"],
+  [
+    "sports?|football(?: match(?:es)?| games?)?|soccer|stadiums?|baseball|basketball|tennis|cycling|golf|running|sumo",
+    "sports",
+  ],
+  ["(?:local |traditional |handmade )?(?:handi)?crafts?|ceramics|pottery|souvenirs?|workshops?|artisans?", "crafts"],
+  ["book ?shops?|book ?stores?|books|literature|literary(?: (?:sites?|places))?", "bookshops"],
+  ["(?:shopping )?malls?|department stores?|outlets?", "malls"],
+  [
+    "shopping(?: streets?| districts?)?|shops?|boutiques?|fashion|vintage(?: (?:shops|shopping|stores|clothes))?|designer stores|thrift",
+    "shopping",
+  ],
+  [
+    "(?:kid|child|family)s?[- ]?friendly(?: (?:things|activities|places|stuff|sights))?|(?:things|activities|stuff|fun|places|something) for (?:the )?(?:kids|children|little ones)|fun for (?:kids|children|the kids|the children)|children's (?:museums?|activities)",
+    "kids",
+  ],
+  [
+    "(?:old |hip |cool |trendy |historic |charming |pretty |different |cute |colou?rful )*neighbou?rhoods?|districts?|local life|(?:wandering|strolling|stroll|walking|wander)(?: around| about)?(?: the)?(?: (?:old )?(?:streets?|alleys?|lanes?|town|city|cent(?:re|er)))*|old town|alleys?|walking tours?|lanes",
+    "neighborhoods",
+  ],
+  ["squares?|piazzas?|plazas?", "squares"],
+  ["spas?|hammams?|onsens?|wellness|thermal baths?|hot springs?|baths|massages?|saunas?|yoga", "spas"],
+  ["entertainment|amusements?|comedy", "entertainment"],
+];
+
+const RULES = SYNONYMS.map(([pattern, ...categories]) => ({ pattern: phrase(pattern), categories }));
+const ANY_INTEREST = SYNONYMS.map(([pattern]) => pattern).join("|");
+
+const WHOLLY = new RegExp(`^(?:(?:${ANY_INTEREST})(?: |,|and|&|or)*)+$`, "iu");
+
+/** Whether the words are nothing but interests: "Temples And Gardens" is no city. */
+export function isInterest(text: string): boolean {
+  return WHOLLY.test(text.trim());
+}
+
+const UNWANTED = phrase(
+  `(?:no|not|without|avoid(?:ing)?|skip(?:ping)?|hates?|(?:don't|do not|doesn't) (?:like|want(?: to (?:see|visit))?|care (?:for|about)|enjoy|need)|not (?:interested in|into|keen on|a fan of|big on|fond of)|(?:aren't|isn't) (?:interested in|into)|except(?: for)?|less|fewer|instead of|bored (?:of|by|with)|seen enough|tired of|nothing with) (?:any |too many |many |more |the |big |boring |so many |another )*(?:${ANY_INTEREST})(?:(?: ?, ?(?:no )?| or | and no | nor |/)(?:${ANY_INTEREST}))*`,
+);
+
+export function takeInterests(reading: Reading): InterestsFound {
+  const unwanted = reading.takeAll(UNWANTED).map(([said]) => said.trim());
+  const found = RULES.flatMap(({ pattern, categories }) =>
+    reading.takeAll(pattern).map(({ index }) => ({ index, categories })),
+  ).sort((a, b) => a.index - b.index);
+  return { interests: [...new Set(found.flatMap(({ categories }) => categories))], unwanted };
+}

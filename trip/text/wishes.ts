@@ -1,0 +1,160 @@
+/** How the traveller wants it: pace, style, diets, access, crowds, and whether beds and flights are asked for. */
+import type { AccessibilityNeed, Diet } from "../place.ts";
+import type { Pace, TravelStyle } from "../trip.ts";
+import { phrase, type Reading } from "./reading.ts";
+
+export interface WishesFound {
+  pace: Pace | null;
+  style: TravelStyle | null;
+  diets: Diet[];
+  accessibility: AccessibilityNeed[];
+  avoidCrowds: boolean;
+  preferOffbeat: boolean;
+  wantsFlights: boolean;
+  wantsHotels: boolean;
+  assumptions: string[];
+}
+
+type Rule<Value> = readonly [pattern: RegExp, value: Value];
+const rule = <Value>(value: Value, ...patterns: string[]): Rule<Value> => [phrase(patterns.join("|")), value];
+
+const STYLES: readonly Rule<TravelStyle>[] = [
+  rule(
+    "mid_range",
+    "mid[- ]?range|mid[- ]?budget|(?:medium|moderate|average|normal|reasonable) (?:budget|prices?|price range|style)|(?:3|4|three|four)[- ]?stars?(?: hotels?)?|reasonably priced|comfortable(?: but not fancy)?|not too expensive",
+  ),
+  rule(
+    "budget",
+    "(?:on (?:a|my|our) )?(?:(?:very )?(?:tight|small|low|limited|student|shoestring|backpacker'?s?) )?budget(?:[- ]friendly|[- ]conscious|[- ]minded)?(?! (?:is|of|for)\\b)|on a shoestring|shoestring|as cheap(?:ly)? as possible|(?:dirt |very |really |super )?cheap(?:ly|er|est|o)?|low[- ]cost|backpack(?:ing|ers?)?|inexpensive(?:ly)?|affordabl[ey]|frugal(?:ly)?|economical(?:ly)?|thrifty|penny-pinching|broke|hostels?|save money|without spending (?:too )?much",
+  ),
+  rule(
+    "luxury",
+    "luxur(?:y|ious|iously)|deluxe|(?:5|five)[- ]?stars?(?: hotels?| everything)?|high[- ]end|upscale|splurg(?:e|ing)|posh|first[- ]class|vip|lavish|premium|fine everything|in style|no expense spared|treat ourselves",
+  ),
+];
+
+const PACES: readonly Rule<Pace>[] = [
+  rule(
+    "relaxed",
+    "(?:not|nothing|don't want (?:it|anything|the days)(?: to be)?|isn't|without (?:it )?being)(?: too| so| over)?[- ](?:fast|busy|packed|rushed|hectic|intense|full|much|stressful|tight|crammed)(?: a (?:pace|schedule|programme))?|no (?:rush(?:ing)?|stress|hurry)|without (?:any )?(?:rush(?:ing)?|stress|hurry(?:ing)?)|don't (?:want to |like to )?(?:rush|hurry)|(?:only )?(?:one or two|two or three|a few|2 or 3|1 or 2|2-3|1-2) (?:things|sights|stops|activities) (?:a|per|each) day",
+  ),
+  rule(
+    "fast",
+    "(?:not too|nothing too) (?:slow|relaxed)|see(?:ing)? (?:as much|as many (?:things|sights|places)|everything|it all|the most|all the (?:main )?(?:sights|highlights))(?: as (?:possible|we can|i can|you can))?|do (?:as much|everything|it all)(?: as (?:possible|we can|i can))?|as much as (?:possible|we can|i can)|jam[- ]packed|action[- ]packed|fully? packed|packed(?! lunch)(?: (?:days?|schedule|itinerary|programme|program|full))*|busy(?: (?:days?|schedule|itinerary|pace|programme))?|full[- ]on|non-?stop|cram(?:med)?(?: in)?|intens(?:e|ive)(?: (?:pace|days?|schedule))?|fast(?!ing| food)(?:[- ]paced)?(?: pace| tempo)?|quick(?: pace|-paced)|high[- ]energy|ambitious|hectic|(?:full|long) days|from dawn (?:to|till) dusk|energetic|max(?:imi[sz]e|ed)(?: out)?",
+  ),
+  rule(
+    "moderate",
+    "(?:moderate|medium|normal|average|balanced|regular|steady|standard|usual)(?:[- ]paced)?(?: (?:pace|speed|tempo|rhythm|schedule))?|moderately paced|not too (?:fast|slow) (?:and|or|,)? ?not too (?:slow|fast)|a good balance",
+  ),
+  rule(
+    "relaxed",
+    "slow(?! food)(?:ly|er)?(?:[- ]paced| travel)?(?: (?:pace|tempo|days?|mornings?))?|(?:very |super |really |a )?relax(?:ed|ing|ation)?(?:[- ]paced)?(?: (?:pace|days?|tempo|trip|holiday|vacation|schedule))?|easy(?:[- ]?going)?(?: (?:pace|days?))?|leisurely(?: pace)?|laid[- ]back|chill(?:ed|ing|ax|out)?(?:[- ]out)?(?: pace)?|gentle(?: pace)?|calm(?: pace)?|unhurried|tak(?:e|ing) (?:it|things) (?:easy|slow(?:ly)?)|tak(?:e|ing) (?:our|my) time|lazy(?: days?| mornings?)?|unrushed|restful|peaceful|lie-ins?|low[- ]key|light (?:schedule|days)",
+  ),
+];
+
+const DIETS: readonly Rule<Diet>[] = [
+  rule("vegan", "vegans?|plant[- ]based|no animal products"),
+  rule("pescatarian", "pesc[ae]tarians?|(?:eat|only|just) fish but (?:no|not) meat|fish but no meat|no meat but fish"),
+  rule(
+    "vegetarian",
+    "(?<!non[- ])vegetarians?|veggies?|veg(?= (?:food|meals?|restaurants?))|meat[- ]?free|no meat|(?:don't|doesn't|do not|does not|never) eat meat|without meat|meatless",
+  ),
+  rule("halal", "halal|muslim[- ]friendly"),
+  rule("kosher", "kosher"),
+  rule(
+    "gluten_free",
+    "gluten[- ]?free|no gluten|without gluten|gluten[- ]intoleran(?:t|ce)|gluten allergy|co?eliacs?|(?:a )?co?eliac disease|wheat[- ]free|(?:allergic to|can't (?:eat|have)|avoid) (?:gluten|wheat)",
+  ),
+  rule(
+    "dairy_free",
+    "(?:dairy|lactose|milk)[- ]?free|no (?:dairy|lactose|milk)|(?:lactose|dairy)[- ]intoleran(?:t|ce)|(?:milk|dairy) allergy|(?:allergic to|can't (?:eat|have)|avoid) (?:dairy|milk|lactose)",
+  ),
+  rule(
+    "nut_free",
+    "(?:pea)?nut[- ]?free|no (?:pea)?nuts|without nuts|(?:pea)?nut allerg(?:y|ies)|(?:severe |severely )?allergic to (?:pea)?nuts|can't (?:eat|have) (?:pea)?nuts|nut[- ]allergic",
+  ),
+  rule("keto", "keto(?:genic)?(?: diet)?|low[- ]carb"),
+];
+
+const ACCESS: readonly Rule<AccessibilityNeed>[] = [
+  rule(
+    "wheelchair",
+    "(?:(?:is |are |uses? |using |in |with |needs? |has |have |on )*(?:a |an |his |her |my |their )?(?:electric |power |manual )?wheel[- ]?chairs?(?:[- ](?:accessible|accessibility|friendly|user|users|bound|access))?)|mobility scooter",
+  ),
+  rule(
+    "mobility_limited",
+    "(?:limited|reduced|poor|restricted|low) mobility|mobility[- ](?:limited|impaired|restricted|issues?|problems?|challenges|needs)|(?:can't|cannot|can not|unable to|struggles? to|struggling to) (?:\\p{L}+ )?(?:do|manage|climb|use|walk|handle|take) (?:\\p{L}+ )?(?:stairs|steps)|(?:no|avoid|without|few|minimal|as few|hates?) (?:many )?(?:stairs|steps|hills|climbing)|(?:bad|dodgy|weak|sore|arthritic|injured|broken) (?:knees?|hips?|back|legs?|ankle|foot|feet)|(?:walking (?:stick|frame)|cane|crutches|walker|rollator)|(?:trouble|difficult(?:y|ies)|problems|issues) (?:with )?walking|(?:can't|cannot|doesn't|don't|does not|do not|not able to) walk (?:very |too |that |so )?(?:far|long|much|well)(?: distances)?|(?:little|minimal|not (?:too )?much|less) walking|step[- ]free|hip replacement|knee (?:surgery|problems?)|slow walker|disab(?:led|ility|ilities)",
+  ),
+  rule(
+    "visual_impairment",
+    "(?:is |are )?(?<!colou?r[- ])blind|visual(?:ly)? impair(?:ed|ment)|vision[- ]impaired|low vision|partially sighted|guide dog|sight loss",
+  ),
+  rule("hearing_impairment", "(?:is |are )?deaf|hard of hearing|hearing[- ](?:impaired|impairment|loss|aids?)"),
+  rule(
+    "stroller_friendly",
+    "(?:(?:with|in|using|pushing|we have|have|bring(?:ing)?) )*(?:a |the |our )?(?:strollers?|prams?|bugg(?:y|ies)|push-?chairs?|double stroller)(?:[- ]friendly|[- ]accessible)?",
+  ),
+  rule("wheelchair", "(?:fully |must be |needs to be |everything )*(?:accessible|accessibility)(?: needs?| places?)?"),
+];
+
+const AVOID_CROWDS = phrase(
+  "(?:avoid(?:ing)?|no|hate|without|away from|escape|fewer|less|dislike|don't (?:like|want)|not a fan of|skip) (?:the |any |big |large |all the |mass )*(?:crowds?|crowded (?:places|spots)|queues|queueing|lines|tourist[- ]traps?|tourists|tourist crowds|mass tourism|tourism)|(?:not|isn't|aren't|without being|nothing)(?: too| so| very| overly| super)?[- ](?:touristy|crowded|busy places|busy spots|mainstream)(?: (?:places|spots|things|sights))?|un-?crowded|(?:quiet(?:er)?|tranquil|secluded)(?: (?:places|spots|areas|corners|neighbou?rhoods|parts))?|less(?:er)?[- ](?:touristy|crowded|busy|visited)(?: (?:places|spots))?|few(?:er)? tourists|tourist-free|crowd-free|non-?touristy(?: (?:places|spots|things|sights))?|untouristy",
+);
+const OFFBEAT = phrase(
+  "off[- ](?:of )?(?:the )?beaten[- ](?:path|track|trail)|hidden (?:gems?|places|spots|corners|treasures|secrets?)|off-?beat|(?:like|with) (?:a |the )?locals?|where (?:the )?locals (?:go|eat|hang out)|local (?:favou?rites?|spots|places|life|experiences?|tips|secrets?|gems?|hangouts|haunts|vibes?|culture|things|neighbou?rhoods|areas|stuff|side)|less(?:er)?[- ]known(?: (?:places|spots|sights|corners|things))?|unusual(?: (?:places|spots|things|sights))?|undiscovered|secret (?:spots|places|gardens?|corners)|authentic(?: (?:places|spots|experiences?|side))?|alternative(?: (?:places|sights|side))?|quirky(?: (?:places|things))?|underrated|insider tips|unique (?:places|spots|experiences)|locals|(?:mostly |mainly |very |more |something )?local(?! (?:currency|time|transport|train|bus|food|cuisine|dish|wine|beer|market|restaurant|crafts?|artist|music|flight|history))",
+);
+
+const BOOKED_STAY = phrase(
+  "(?:(?:we|i) (?:already )?(?:have|'ve)(?: already)?(?: got| booked)* (?:a |our |my |the )?(?:hotels?|accommodation|apartment|airbnb|place to stay)(?: already)?(?: booked| sorted)?|(?:hotels?|accommodation|airbnb|apartment)(?: is| are)? (?:already )?(?:booked|sorted|taken care of|arranged)|(?:no|without|don't need|not need|excluding|except) (?:a |any )?(?:hotels?|accommodation)(?: needed)?|staying (?:with|at) (?:friends|family|my|our|a friend))",
+);
+const BOOKED_FLIGHT = phrase(
+  "(?:(?:we|i) (?:already )?(?:have|'ve)(?: already)?(?: got| booked)* (?:our |my |the )?flights?(?: already)?(?: booked| sorted)?|flights?(?: is| are)? (?:already )?(?:booked|sorted|taken care of|arranged)|(?:no|without|don't need|not need|excluding|except|don't want) (?:any |a )?(?:flights?|flying))",
+);
+const HOTELS = phrase(
+  "(?:(?:a|the|some|including|incl\\.?|with|plus|and|need|find|book|suggest|also|please|good|nice|central|cheap|best) )*(?:hotels?|accommodations?|(?:place|places|somewhere|where) to (?:stay|sleep)|lodgings?|airbnbs?|apartments?|b ?& ?b|bed and breakfast|guest ?houses?|hotel rooms?|ryokans?|riads?)(?: (?:too|please|as well|included|recommendations?|suggestions?|options?))*",
+);
+const FLIGHTS = phrase(
+  "(?:(?:a|the|some|including|incl\\.?|with|plus|and|need|find|book|suggest|also|please|cheap|return|direct) )*(?:flights?|plane tickets?|air ?fares?|airline tickets?)(?: (?:too|please|as well|included))*",
+);
+const FLYING = phrase("fly(?:ing)?(?: out)?(?= (?:from|out of|in from|to)\\b)");
+
+function first<Value>(reading: Reading, rules: readonly Rule<Value>[]): Value | null {
+  const found = rules.map(([pattern, value]) => (reading.takeAll(pattern).length > 0 ? value : null));
+  return found.find((value) => value !== null) ?? null;
+}
+
+function all<Value>(reading: Reading, rules: readonly Rule<Value>[]): Value[] {
+  return [...new Set(rules.flatMap(([pattern, value]) => (reading.takeAll(pattern).length > 0 ? [value] : [])))];
+}
+
+const ONLY_ACCESSIBLE = /\b(?:accessible|accessibility)\b/i;
+const WHEELED = /wheel-? ?chair|scooter/i;
+
+function takeWanted(reading: Reading, booked: RegExp, wanted: RegExp): boolean {
+  const isBooked = reading.takeAll(booked).length > 0;
+  return reading.takeAll(wanted).length > 0 && !isBooked;
+}
+
+export function takeWishes(reading: Reading): WishesFound {
+  const wantsHotels = takeWanted(reading, BOOKED_STAY, HOTELS);
+  const isFlightBooked = reading.has(BOOKED_FLIGHT);
+  const wantsFlights = takeWanted(reading, BOOKED_FLIGHT, FLIGHTS) || (!isFlightBooked && reading.has(FLYING));
+  const avoidCrowds = reading.takeAll(AVOID_CROWDS).length > 0;
+  const style = first(reading, STYLES);
+  const accessibility = all(reading, ACCESS);
+  const pace = first(reading, PACES);
+  const diets = all(reading, DIETS);
+  const isGuessed =
+    accessibility.includes("wheelchair") && !WHEELED.test(reading.text) && ONLY_ACCESSIBLE.test(reading.text);
+  return {
+    pace,
+    style,
+    diets,
+    accessibility,
+    avoidCrowds,
+    preferOffbeat: reading.takeAll(OFFBEAT).length > 0,
+    wantsFlights,
+    wantsHotels,
+    assumptions: isGuessed ? ["You asked for accessible places: I planned for a wheelchair."] : [],
+  };
+}
