@@ -1,0 +1,65 @@
+/** From settings to a database: the PostgreSQL server of a URL, or else the built-in one, started if need be. */
+import { join } from "node:path";
+import { type ConnectionSource, embeddedSource, serverSource } from "./connection-source.ts";
+import { homePaths } from "./embedded/home-paths.ts";
+import { waitForProcessLock } from "./embedded/process-lock.ts";
+import type { MigrationTarget } from "./migrate.ts";
+import { createPoolDatabase } from "./pool-database.ts";
+import type { Database } from "./transaction.ts";
+
+export interface ConnectOptions {
+  /** Unset for the built-in database. */
+  readonly databaseUrl?: string | undefined;
+  /** The built-in database's folder. */
+  readonly home: string;
+  /** What can be made again: the prepared files of the built-in engine. */
+  readonly cacheDir: string;
+  /** A folder for sockets, such as the one XDG_RUNTIME_DIR names. */
+  readonly runtimeDir?: string | undefined;
+  /** Tables stand in this schema instead of `public`; extensions are in `public` always. */
+  readonly schema?: string | undefined;
+  readonly poolSize?: number | undefined;
+  /** The built-in database's process ends after this long without a client. */
+  readonly idleMs?: number | undefined;
+  readonly onProgress?: ((message: string) => void) | undefined;
+}
+
+export type ConnectedDatabase = Database & { readonly migrations: MigrationTarget };
+
+/** More connections to the built-in engine would only wait for each other. */
+const POOL_SIZE = { embedded: 4, server: 10 } as const;
+const TURN_LIMIT_MS = 300_000;
+
+export async function connectDatabase(options: ConnectOptions): Promise<ConnectedDatabase> {
+  const { databaseUrl, home, schema } = options;
+  const source = await openSource(options);
+  const migrations: MigrationTarget = {
+    schema,
+    withClient: (work) => source.withClient(work),
+    exclusively: (work) => (databaseUrl === undefined ? takingTurns(home, work) : work()),
+  };
+  return { ...createPoolDatabase(source, { schema }), migrations };
+}
+
+async function openSource({ databaseUrl, poolSize, ...options }: ConnectOptions): Promise<ConnectionSource> {
+  if (databaseUrl === undefined) return embeddedSource({ ...options, poolSize: poolSize ?? POOL_SIZE.embedded });
+  const source = serverSource({ databaseUrl, poolSize: poolSize ?? POOL_SIZE.server });
+  try {
+    // A server that is not there should be told at once, not at the first plan.
+    (await source.acquire()).release();
+    return source;
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+
+async function takingTurns<Result>(home: string, work: () => Promise<Result>): Promise<Result> {
+  const lockFile = join(homePaths(home).home, "turns.lock");
+  const lock = await waitForProcessLock(lockFile, AbortSignal.timeout(TURN_LIMIT_MS));
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * Where connections come from: a pool on a server, or a pool on the built-in database, whose host may
+ * have ended meanwhile and is started again by whoever needs it next.
+ */
+import pg from "pg";
+import { TripwrightError } from "../trip/errors.ts";
+import { type EnsureHostOptions, ensureHost } from "./embedded/ensure-host.ts";
+import { SOCKET_PORT } from "./embedded/home-paths.ts";
+import { KEEP_TURN_OPTIONS } from "./embedded/startup.ts";
+import { serverConfig, serverName } from "./server-url.ts";
+import { isConnectionLoss, translateError } from "./sql-errors.ts";
+
+export interface ConnectionSource {
+  readonly kind: "embedded" | "server";
+  /** A connection of the pool, ready for BEGIN; hand it back with `release`. */
+  acquire(): Promise<pg.PoolClient>;
+  /**
+   * A connection outside the pool with a session of its own, for work that is no store's: migrations,
+   * tests. On the built-in database everybody waits for it from its first statement to its end.
+   */
+  withClient<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Also how long to wait for a free connection of the pool. */
+const CONNECT_LIMIT_MS = 30_000;
+/** A last resort against a peer that has vanished without a word; statements have limits of their own. */
+const SILENCE_LIMIT_MS = 600_000;
+const CONNECT_ATTEMPTS = 3;
+
+const DATE_OID = 1082;
+const DATE_ARRAY_OID = 1182;
+const TEXT_ARRAY_OID = 1009;
+
+/** A `date` stays text: as a JavaScript `Date` it would be another day in another zone. Per client, never globally. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => {
+    if (oid === DATE_OID) return (value: string) => value;
+    return pg.types.getTypeParser(oid === DATE_ARRAY_OID ? TEXT_ARRAY_OID : oid, format);
+  },
+};
+
+export function serverSource({ databaseUrl, poolSize }: { databaseUrl: string; poolSize: number }): ConnectionSource {
+  const config = clientConfig({ ...serverConfig(databaseUrl), keepAlive: true });
+  const pool = openPool(config, poolSize);
+  const connected = <Client>(connecting: Promise<Client>): Promise<Client> =>
+    connecting.catch((error: unknown) => {
+      if (!isConnectionLoss(error)) throw translateError(error);
+      const text = `No PostgreSQL answered at ${serverName(databaseUrl)}. Check DATABASE_URL, or unset it to use the built-in database.`;
+      throw new TripwrightError("database_unavailable", text, {}, error);
+    });
+  return {
+    kind: "server",
+    acquire: () => connected(pool.connect()),
+    withClient: async (work) => useClient(await connected(openClient(config)), work),
+    close: () => pool.end(),
+  };
+}
+
+export async function embeddedSource(options: EnsureHostOptions & { poolSize: number }): Promise<ConnectionSource> {
+  const source = new EmbeddedSource(options);
+  await source.reconnect();
+  return source;
+}
+
+class EmbeddedSource implements ConnectionSource {
+  readonly kind = "embedded";
+  readonly #options: EnsureHostOptions & { poolSize: number };
+  #socketDir = "";
+  #pool: pg.Pool | null = null;
+  #reconnecting: Promise<void> | null = null;
+
+  constructor(options: EnsureHostOptions & { poolSize: number }) {
+    this.#options = options;
+  }
+
+  acquire(): Promise<pg.PoolClient> {
+    return this.#connect(() => this.#openPool().connect());
+  }
+
+  async withClient<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const config = { ...this.#config(), options: KEEP_TURN_OPTIONS };
+    return useClient(await this.#connect(() => openClient(config)), work);
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.end();
+  }
+
+  /** Finds the host or starts it; callers that come together wait for the same start. */
+  async reconnect(): Promise<void> {
+    this.#reconnecting ??= ensureHost(this.#options)
+      .then(({ socketDir }) => {
+        if (socketDir === this.#socketDir) return;
+        this.#socketDir = socketDir;
+        void this.#pool?.end();
+        this.#pool = null;
+      })
+      .finally(() => {
+        this.#reconnecting = null;
+      });
+    await this.#reconnecting;
+  }
+
+  async #connect<Client>(open: () => Promise<Client>): Promise<Client> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await open();
+      } catch (error) {
+        if (attempt === CONNECT_ATTEMPTS || !isConnectionLoss(error)) throw translateError(error);
+        await this.reconnect();
+      }
+    }
+  }
+
+  #openPool(): pg.Pool {
+    this.#pool ??= openPool(this.#config(), this.#options.poolSize);
+    return this.#pool;
+  }
+
+  /** All of it said, so that no PG* variable of the environment gets a say. */
+  #config(): pg.ClientConfig {
+    const login = { host: this.#socketDir, port: SOCKET_PORT, user: "postgres", database: "postgres", password: "" };
+    return clientConfig({ ...login, ssl: false });
+  }
+}
+
+function clientConfig(where: pg.ClientConfig): pg.ClientConfig {
+  return {
+    ...where,
+    types,
+    application_name: "tripwright",
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    query_timeout: SILENCE_LIMIT_MS,
+  };
+}
+
+function openPool(config: pg.ClientConfig, poolSize: number): pg.Pool {
+  const pool = new pg.Pool({ ...config, max: poolSize, allowExitOnIdle: true });
+  // A connection that breaks is replaced at its next use; an error event nobody hears would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+async function openClient(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config);
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function useClient<Result>(client: pg.Client, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

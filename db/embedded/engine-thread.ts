@@ -1,0 +1,116 @@
+/**
+ * The thread that owns PGlite. It is a thread for three reasons: a statement blocks the one it runs
+ * in; the host can end a runaway; and a thread's stack can be made large enough for PostgreSQL to
+ * notice deep recursion itself, where the main thread's would overflow and break the engine.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { z } from "zod";
+import { extensionsWith } from "./extensions.ts";
+import { message, strings } from "./wire-frames.ts";
+
+/** How a batch of messages closes: by a query, by Sync (`S`), by Flush (`H`) or by a function call. */
+const batchEndSchema = z.enum(["Q", "S", "H", "F"]);
+const requestSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("run"), bytes: z.instanceof(Uint8Array), end: batchEndSchema }),
+  z.object({ kind: z.literal("close") }),
+]);
+const optionsSchema = z.object({ dataFolder: z.string(), postgisBundle: z.string() });
+
+/** A WebAssembly global; were it gone, the engine would refuse to start and this file would need another look. */
+const stackPointerSchema = z.object({
+  ___stack_pointer: z.custom<{ value: number }>(
+    (found) => typeof found === "object" && found !== null && "value" in found && typeof found.value === "number",
+  ),
+});
+
+export type BatchEnd = z.infer<typeof batchEndSchema>;
+export type EngineRequest = z.infer<typeof requestSchema>;
+export type EngineThreadOptions = z.infer<typeof optionsSchema>;
+
+export type EngineNews =
+  | { readonly kind: "ready"; readonly serverVersion: string }
+  /** `status` is the transaction's: I (none), T (open), E (failed); null after a Flush. */
+  | { readonly kind: "reply"; readonly bytes: Uint8Array; readonly status: string | null }
+  | { readonly kind: "lost"; readonly reason: string }
+  | { readonly kind: "closed" };
+
+/** Half the thread's stack at most (see `engine.ts`); the engine keeps to it with an error, not a crash. */
+const START_PARAMETERS = ["-c", "shared_buffers=8MB", "-c", "max_stack_depth=1MB"];
+
+/**
+ * Sent after every batch. `COPY … FROM STDIN` would wait for data that cannot come while the engine
+ * holds the thread, and end it; CopyFail makes that an ordinary error and is ignored otherwise.
+ */
+const COPY_FAIL = message("f", strings("the built-in database does not take COPY FROM STDIN: use INSERT"));
+const SYNC = message("S", new Uint8Array());
+const READY_FOR_QUERY = "Z".charCodeAt(0);
+
+function post(news: EngineNews): void {
+  parentPort?.postMessage(news);
+}
+
+/** The C stack's pointer, which PGlite 0.5 does not put back after an SQL error: 1,500 errors and it dies. */
+function stackPointerOf(engine: PGlite): { value: number } {
+  return stackPointerSchema.parse(engine.Module).___stack_pointer;
+}
+
+/**
+ * PGlite says "ready" once too often after an error. Exactly one is due after a batch that is not a
+ * Flush, and it comes last; none at all means that the engine broke underneath the statement.
+ */
+function settleReply(output: Buffer, end: BatchEnd): EngineNews {
+  const kept: Buffer[] = [];
+  let ready: Buffer | null = null;
+  let keepFrom = 0;
+  for (let offset = 0; offset + 5 <= output.length; ) {
+    const next = offset + 1 + output.readInt32BE(offset + 1);
+    if (output[offset] === READY_FOR_QUERY) {
+      kept.push(output.subarray(keepFrom, offset));
+      ready = output.subarray(offset, next);
+      keepFrom = next;
+    }
+    offset = next;
+  }
+  kept.push(output.subarray(keepFrom));
+  if (end === "H") return { kind: "reply", bytes: Buffer.concat(kept), status: null };
+  if (ready === null) return { kind: "lost", reason: "the statement broke the engine" };
+  return { kind: "reply", bytes: Buffer.concat([...kept, ready]), status: String.fromCharCode(ready[5] ?? 0) };
+}
+
+async function run(bytes: Uint8Array, end: BatchEnd): Promise<EngineNews> {
+  const tail = end === "S" ? [COPY_FAIL, SYNC] : [COPY_FAIL];
+  const top = stackPointer.value;
+  const output: Buffer[] = [];
+  try {
+    await engine.execProtocolRawStream(Buffer.concat([bytes, ...tail]), {
+      syncToFs: false,
+      onRawData: (data) => output.push(Buffer.from(data)),
+    });
+  } catch (error) {
+    return { kind: "lost", reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    stackPointer.value = top;
+  }
+  return settleReply(Buffer.concat(output), end);
+}
+
+const { dataFolder, postgisBundle } = optionsSchema.parse(workerData);
+const engine = await PGlite.create({
+  dataDir: dataFolder,
+  extensions: extensionsWith(postgisBundle),
+  startParams: [...PGlite.defaultStartParams, ...START_PARAMETERS],
+});
+const stackPointer = stackPointerOf(engine);
+const version = await engine.query<{ server_version: string }>("show server_version");
+// Unpacking the extensions left some hundred megabytes behind that nothing would collect for hours.
+globalThis.gc?.();
+post({ kind: "ready", serverVersion: version.rows[0]?.server_version ?? "unknown" });
+
+parentPort?.on("message", async (raw: unknown) => {
+  const request = requestSchema.parse(raw);
+  if (request.kind === "run") return post(await run(request.bytes, request.end));
+  await engine.close();
+  post({ kind: "closed" });
+  parentPort?.close();
+});

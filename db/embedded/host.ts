@@ -1,0 +1,179 @@
+/**
+ * The process that owns a data folder. Whoever holds the lock is the host; it listens at once, so that
+ * every client finds it while it is still preparing, and goes when nobody has needed it for a while.
+ */
+import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { createDataFolder, isDataFolder } from "./data-folder.ts";
+import { Engine } from "./engine.ts";
+import { type HomePaths, homePaths, prepareSocketDir, socketPathIn } from "./home-paths.ts";
+import { type Log, openLog } from "./host-log.ts";
+import { type HostStatus, writeHostRecord } from "./host-record.ts";
+import { type ProcessLock, tryProcessLock } from "./process-lock.ts";
+import { engineFiles } from "./template.ts";
+import { WireBridge } from "./wire-bridge.ts";
+import { simpleQuery } from "./wire-frames.ts";
+
+export interface HostOptions {
+  readonly home: string;
+  readonly cacheDir: string;
+  readonly runtimeDir?: string | undefined;
+  /** Without a client for this long, the host goes. */
+  readonly idleMs: number;
+  readonly idleInTransactionMs: number;
+  readonly statementLimitMs: number;
+}
+
+const SOCKET_CHECK_MS = 5_000;
+/** How long a failed host stays to tell its clients why. */
+const FAREWELL_MS = 3_000;
+
+/** Returns at once, without doing anything, when the data folder already has a host. */
+export async function runHost(options: HostOptions): Promise<void> {
+  const paths = homePaths(options.home);
+  const lock = await tryProcessLock(paths.lockFile);
+  if (lock === null) return;
+  await new Host(options, paths, lock).serve();
+}
+
+class Host {
+  readonly #options: HostOptions;
+  readonly #paths: HomePaths;
+  /** Kept here for life: collected as garbage, it would be released. */
+  readonly #lock: ProcessLock;
+  readonly #log: Log;
+  readonly #socketPath: string;
+  readonly #bridge: WireBridge;
+  readonly #engine = Promise.withResolvers<Engine>();
+  readonly #startedAt = new Date();
+  #phase: HostStatus["phase"] = "starting";
+  #message = "Starting the built-in database…";
+  #serverVersion: string | null = null;
+  #idleTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: HostOptions, paths: HomePaths, lock: ProcessLock) {
+    this.#options = options;
+    this.#paths = paths;
+    this.#lock = lock;
+    this.#log = openLog(paths.logFile);
+    this.#socketPath = socketPathIn(prepareSocketDir(paths.home, options.runtimeDir));
+    this.#bridge = this.#createBridge();
+    // Without a client this promise has no reader, and a failed start is reported by `serve`.
+    this.#engine.promise.catch(() => undefined);
+  }
+
+  async serve(): Promise<void> {
+    this.#log(`starting for ${this.#paths.home}`);
+    process.on("SIGTERM", () => void this.#stop("asked to stop")).on("SIGINT", () => void this.#stop("interrupted"));
+    process.on("SIGHUP", () => undefined);
+    try {
+      await this.#listen();
+      const engine = await this.#openEngine();
+      this.#serverVersion = await engine.serverVersion();
+      this.#phase = "ready";
+      this.#message = "The built-in database is ready.";
+      this.#engine.resolve(engine);
+      this.#log(`ready after ${Date.now() - this.#startedAt.getTime()} ms`);
+      this.#watchClients(this.#bridge.clientCount);
+      setInterval(() => this.#keepSocket(), SOCKET_CHECK_MS).unref();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #createBridge(): WireBridge {
+    return new WireBridge({
+      engine: this.#engine.promise,
+      idleInTransactionMs: this.#options.idleInTransactionMs,
+      status: () => this.#status(),
+      onClients: (count) => this.#watchClients(count),
+    });
+  }
+
+  async #listen(): Promise<void> {
+    // The lock is held, so whatever stands there belongs to a dead host.
+    rmSync(this.#socketPath, { force: true });
+    await this.#bridge.listen(this.#socketPath);
+    await writeHostRecord(this.#paths.recordFile, { pid: process.pid, socketDir: join(this.#socketPath, "..") });
+  }
+
+  async #openEngine(): Promise<Engine> {
+    const { postgisBundle, template } = await engineFiles({
+      cacheDir: this.#options.cacheDir,
+      fallbackDir: join(this.#paths.home, "cache"),
+      onBuild: () => this.#report("Preparing the built-in database (first start only)…"),
+    });
+    const { dataFolder } = this.#paths;
+    if (!isDataFolder(dataFolder)) {
+      await createDataFolder(dataFolder, template);
+    }
+    return Engine.start({
+      dataFolder,
+      postgisBundle,
+      statementLimitMs: this.#options.statementLimitMs,
+      log: this.#log,
+      onDead: (error) => this.#fail(error),
+    });
+  }
+
+  #report(message: string): void {
+    this.#message = message;
+    this.#log(message);
+  }
+
+  #status(): HostStatus {
+    return {
+      phase: this.#phase,
+      message: this.#message,
+      pid: process.pid,
+      home: this.#paths.home,
+      serverVersion: this.#serverVersion,
+      startedAt: this.#startedAt.toISOString(),
+      uptimeSeconds: Math.round(process.uptime()),
+      rssBytes: process.memoryUsage.rss(),
+      clients: this.#bridge.clientCount,
+    };
+  }
+
+  #watchClients(count: number): void {
+    clearTimeout(this.#idleTimer);
+    if (count > 0 || this.#phase !== "ready") return;
+    this.#idleTimer = setTimeout(() => void this.#leaveIdle(), this.#options.idleMs);
+  }
+
+  /** Nobody waits now, and the engine has no autovacuum: so this is when it tidies up. */
+  async #leaveIdle(): Promise<void> {
+    const release = await this.#bridge.takeTurn();
+    await (await this.#engine.promise).run(simpleQuery("vacuum (analyze)"), "Q").catch(() => undefined);
+    release();
+    if (this.#bridge.clientCount === 0) await this.#stop("idle");
+  }
+
+  /** Cleaners of temporary folders take sockets too, and nobody could reach the host any more. */
+  #keepSocket(): void {
+    if (statSync(this.#socketPath, { throwIfNoEntry: false }) === undefined) void this.#stop("the socket was removed");
+  }
+
+  async #stop(reason: string): Promise<void> {
+    if (this.#phase === "stopping") return;
+    this.#phase = "stopping";
+    this.#message = "The built-in database is shutting down…";
+    this.#log(`stopping: ${reason}`);
+    rmSync(this.#paths.recordFile, { force: true });
+    await this.#bridge.close();
+    if (this.#serverVersion !== null) await (await this.#engine.promise).close();
+    this.#log("stopped");
+    this.#lock.release();
+    process.exit(0);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#phase === "stopping") return;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#phase = "failed";
+    this.#message = error instanceof Error ? error.message : text;
+    this.#log(`failed: ${text}`);
+    this.#engine.reject(error);
+    setTimeout(() => process.exit(1), FAREWELL_MS);
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * Transactions for the stores. Each names its role, its user and its limits for itself only
+ * (`SET LOCAL`), so it holds behind a PgBouncer that pools transactions and on the built-in engine,
+ * where every client is a superuser in one shared session. Nothing is prepared under a name.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import pRetry from "p-retry";
+import type { PoolClient } from "pg";
+import type { Sql } from "sql-template-tag";
+import { z } from "zod";
+import { TripwrightError } from "../trip/errors.ts";
+import type { ConnectionSource } from "./connection-source.ts";
+import { isConnectionLoss, isSafeToRepeat, translateError, unknownOutcome } from "./sql-errors.ts";
+import type { Actor, Database, Transaction } from "./transaction.ts";
+
+const ROLES = { user: "tripwright_app", service: "tripwright_service", importer: "tripwright_importer" } as const;
+const STATEMENT_LIMIT_MS = { user: 30_000, service: 30_000, importer: 300_000 } as const;
+const LOCK_LIMIT_MS = 10_000;
+const IDLE_LIMIT_MS = 30_000;
+/** Some two seconds in all: long enough for a server that fails over, short enough for a person who waits. */
+const RETRIES = { retries: 3, minTimeout: 50, factor: 5, randomize: true } as const;
+
+export interface PoolDatabaseOptions {
+  /** The tables stand here; extensions are found in `public` besides. */
+  readonly schema?: string | undefined;
+}
+
+/** Marks an attempt of which nothing was kept, so that the work may run again from the start. */
+class UndoneAttempt extends Error {}
+
+export function createPoolDatabase(source: ConnectionSource, { schema }: PoolDatabaseOptions = {}): Database {
+  const openHere = new AsyncLocalStorage<{ isOpen: boolean }>();
+
+  async function transaction<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    if (openHere.getStore()?.isOpen) {
+      // The built-in engine serves one transaction at a time, so this one would wait for itself.
+      throw new TripwrightError(
+        "internal",
+        "A transaction was begun inside another one. Pass the open one on instead.",
+      );
+    }
+    const prelude = preludeFor(actor, schema);
+    const attempt = async (): Promise<Result> => {
+      const mark = { isOpen: true };
+      try {
+        return await openHere.run(mark, () => attemptOnce(source, prelude, work));
+      } finally {
+        mark.isOpen = false;
+      }
+    };
+    try {
+      return await pRetry(attempt, { ...RETRIES, shouldRetry: ({ error }) => error instanceof UndoneAttempt });
+    } catch (error) {
+      throw error instanceof UndoneAttempt ? error.cause : error;
+    }
+  }
+
+  return { kind: source.kind, transaction, close: () => source.close() };
+}
+
+async function attemptOnce<Result>(
+  source: ConnectionSource,
+  prelude: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const client = await acquire(source);
+  const tx = new ClientTransaction(client);
+  let isFit = false;
+  try {
+    await tx.run(prelude);
+    const result = await work(tx);
+    await commit(client, tx);
+    isFit = true;
+    return result;
+  } catch (error) {
+    isFit = await rollback(client);
+    throw tx.isUndone ? new UndoneAttempt("undone", { cause: error }) : error;
+  } finally {
+    tx.end();
+    client.release(!isFit);
+  }
+}
+
+async function acquire(source: ConnectionSource): Promise<PoolClient> {
+  try {
+    return await source.acquire();
+  } catch (error) {
+    const isLoss = error instanceof Error && isConnectionLoss(error.cause);
+    throw isLoss ? new UndoneAttempt("no connection", { cause: error }) : error;
+  }
+}
+
+function preludeFor(actor: Actor, schema: string | undefined): string {
+  const userId = actor.kind === "user" ? actor.userId : "";
+  if (userId !== "" && !z.uuid().safeParse(userId).success) {
+    throw new TripwrightError("internal", "Expected a user id that is a UUID, for it becomes part of a statement.");
+  }
+  const path = schema === undefined ? "public" : `"${schema.replaceAll('"', '""')}", public`;
+  return [
+    "begin",
+    `set local role ${ROLES[actor.kind]}`,
+    `set local app.current_user_id = '${userId}'`,
+    `set local search_path = ${path}`,
+    `set local statement_timeout = ${STATEMENT_LIMIT_MS[actor.kind]}`,
+    `set local lock_timeout = ${LOCK_LIMIT_MS}`,
+    `set local idle_in_transaction_session_timeout = ${IDLE_LIMIT_MS}`,
+  ].join("; ");
+}
+
+class ClientTransaction implements Transaction {
+  readonly #client: PoolClient;
+  /** The first failure counts: what the work makes of it, and what fails after it, does not change it. */
+  #failure: unknown = null;
+  #isOver = false;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  /** Whether a statement failed in a way that undoes everything and may pass when tried again. */
+  get isUndone(): boolean {
+    return isSafeToRepeat(this.#failure) || isConnectionLoss(this.#failure);
+  }
+
+  /** The connection goes to somebody else now. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  fail(error: unknown): TripwrightError {
+    this.#failure ??= error;
+    return translateError(error);
+  }
+
+  async run(statement: string | Sql): Promise<{ rows: unknown[]; rowCount: number | null }> {
+    if (this.#isOver) throw new TripwrightError("internal", "A statement came after its transaction had ended.");
+    try {
+      return await this.#client.query(statement);
+    } catch (error) {
+      throw this.fail(error);
+    }
+  }
+
+  async many<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row[]> {
+    const { rows } = await this.run(statement);
+    const parsed = z.array(row).safeParse(rows);
+    if (parsed.success) return parsed.data;
+    const text = `A row came back in another shape than expected: ${z.prettifyError(parsed.error)}`;
+    throw new TripwrightError("internal", text, {}, parsed.error);
+  }
+
+  async maybeOne<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row | null> {
+    return (await this.many(row, statement))[0] ?? null;
+  }
+
+  async one<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row> {
+    const rows = await this.many(row, statement);
+    const [only] = rows;
+    if (only !== undefined && rows.length === 1) return only;
+    throw new TripwrightError("internal", `Expected exactly one row from the database; got ${rows.length}.`);
+  }
+
+  async execute(statement: Sql): Promise<number> {
+    return (await this.run(statement)).rowCount ?? 0;
+  }
+}
+
+/** A connection lost from here on leaves open whether the server still committed, so it is never repeated. */
+async function commit(client: PoolClient, tx: ClientTransaction): Promise<void> {
+  try {
+    const { command } = await client.query("commit");
+    if (command === "COMMIT") return;
+  } catch (error) {
+    if (isConnectionLoss(error)) throw unknownOutcome(error);
+    throw tx.fail(error);
+  }
+  throw new TripwrightError(
+    "internal",
+    "Nothing was saved: a statement had failed before, and its error was passed over. Let errors end the transaction.",
+  );
+}
+
+/** Answers whether the connection is fit for another transaction. */
+async function rollback(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query("rollback");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+/** The heavy half of the seed, imported only when something changed: files to rows, rows to tables. */
+import { basename } from "node:path";
+import sql from "sql-template-tag";
+import { z } from "zod";
+import { TripwrightError } from "../../trip/errors.ts";
+import { type CityFile, cityFileSchema, problemsOf } from "../catalogue/city-file.ts";
+import { type BulkRow, upsertRows } from "../stores/bulk.ts";
+import type { Transaction } from "../transaction.ts";
+import { buildCities, cityNamed, cityNameRows, cityRow, type SeedCity } from "./build-cities.ts";
+import { areaRows, BUILT_IN_SOURCE, type PlacedCity, placeRows } from "./build-places.ts";
+import { accessibilityNeedRows, airportRow, categoryRows, countryRow, dietRows } from "./build-reference.ts";
+import type { CatalogueFile } from "./catalogue-files.ts";
+import {
+  ACCESSIBILITY_NEEDS_TABLE,
+  AIRPORTS,
+  ATTRACTIONS,
+  CATEGORIES,
+  CITIES,
+  CITY_AREAS,
+  CITY_NAMES,
+  COUNTRIES,
+  DIETARY_RESTRICTIONS,
+  EXCHANGE_RATES,
+} from "./catalogue-tables.ts";
+import { readCsvRows } from "./source-rows.ts";
+
+export interface BuiltCatalogue {
+  countries: BulkRow[];
+  exchangeRates: BulkRow[];
+  airports: BulkRow[];
+  cities: BulkRow[];
+  cityNames: BulkRow[];
+  areas: BulkRow[];
+  places: BulkRow[];
+}
+
+function readCityFile({ path, content }: CatalogueFile): { slug: string; file: CityFile } {
+  const parsed = cityFileSchema.safeParse(JSON.parse(content.toString("utf8")));
+  if (!parsed.success) {
+    throw new TripwrightError("catalogue_invalid", `${path}: ${z.prettifyError(parsed.error)}`, { path }, parsed.error);
+  }
+  const problems = problemsOf(parsed.data);
+  if (problems.length > 0) {
+    throw new TripwrightError("catalogue_invalid", `${path}: ${problems.join("; ")}`, { path, problems });
+  }
+  return { slug: basename(path, ".json"), file: parsed.data };
+}
+
+function placeCity(cities: readonly SeedCity[], slug: string, file: CityFile): PlacedCity {
+  const city = cityNamed(cities, file);
+  if (!city) {
+    const message = `Expected a city at ${file.lat}, ${file.lon} (${file.countryCode}) for ${slug}.json, found none within 40 km.`;
+    throw new TripwrightError("catalogue_invalid", message, { slug });
+  }
+  if (file.city !== city.name && !city.aliases.includes(file.city)) city.aliases.push(file.city);
+  return { cityId: city.id, slug, file };
+}
+
+export function buildCatalogue(files: readonly CatalogueFile[]): BuiltCatalogue {
+  const rows = readCsvRows(files);
+  const cities = buildCities(rows);
+  const placed = files
+    .filter(({ path }) => path.endsWith(".json") && !path.endsWith(".meta.json"))
+    .map(readCityFile)
+    .map(({ slug, file }) => placeCity(cities, slug, file));
+  return {
+    countries: rows.countries.map((row) => countryRow(row, rows.meta)),
+    exchangeRates: rows.exchangeRates.map((row) => ({ ...row })),
+    airports: rows.airports.map(airportRow),
+    cities: cities.map(cityRow),
+    cityNames: cities.flatMap(cityNameRows),
+    areas: placed.flatMap(areaRows),
+    places: placed.flatMap(placeRows),
+  };
+}
+
+/** Places the files no longer hold are retired, never deleted: stored itineraries name them. */
+async function retireMissingPlaces(tx: Transaction, places: readonly BulkRow[]): Promise<void> {
+  const ids = places.map(({ id }) => id);
+  await tx.execute(sql`
+    update attractions set retired_at = now()
+    where source = ${BUILT_IN_SOURCE} and retired_at is null and id <> all(${ids}::uuid[])`);
+}
+
+/** Names a city no longer has would still be found. */
+async function dropMissingNames(tx: Transaction, names: readonly BulkRow[]): Promise<void> {
+  const kept = JSON.stringify(names.map(({ city_id, folded }) => ({ city_id, folded })));
+  await tx.execute(sql`
+    delete from city_names n
+    using cities c
+    where c.id = n.city_id and c.geonames_id is not null and not exists (
+      select from json_to_recordset(${kept}::json) as k (city_id uuid, folded text)
+      where k.city_id = n.city_id and k.folded = n.folded)`);
+}
+
+export async function writeCatalogue(tx: Transaction, catalogue: BuiltCatalogue): Promise<void> {
+  await upsertRows(tx, COUNTRIES, catalogue.countries);
+  await upsertRows(tx, EXCHANGE_RATES, catalogue.exchangeRates);
+  await upsertRows(tx, CATEGORIES, categoryRows());
+  await upsertRows(tx, DIETARY_RESTRICTIONS, dietRows());
+  await upsertRows(tx, ACCESSIBILITY_NEEDS_TABLE, accessibilityNeedRows());
+  await upsertRows(tx, AIRPORTS, catalogue.airports);
+  await upsertRows(tx, CITIES, catalogue.cities);
+  await dropMissingNames(tx, catalogue.cityNames);
+  await upsertRows(tx, CITY_NAMES, catalogue.cityNames);
+  await upsertRows(tx, CITY_AREAS, catalogue.areas);
+  await upsertRows(tx, ATTRACTIONS, catalogue.places);
+  await retireMissingPlaces(tx, catalogue.places);
+  await tx.execute(sql`select settle_catalogue()`);
+}

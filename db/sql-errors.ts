@@ -1,0 +1,71 @@
+/** What an error from the database driver means for the caller: try again, give up, or nobody knows. */
+import { TripwrightError } from "../trip/errors.ts";
+
+/** serialization_failure and deadlock_detected: the transaction is undone, the same work may succeed now. */
+const SAFE_TO_REPEAT = new Set(["40001", "40P01"]);
+
+/** Of the socket, and SQLSTATEs with which a server says goodbye or "not yet". */
+const CONNECTION_CODES = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOENT",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENOTFOUND",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
+/** `pg` gives these no code. */
+const CONNECTION_WORDS = /^Connection terminated|connection error and is not queryable|Client was closed/;
+const CONNECTION_EXCEPTION_CLASS = "08";
+/** The server refuses this login or database: trying again cannot help, and neither can waiting. */
+const REFUSED_LOGIN = new Set(["28000", "28P01", "3D000"]);
+const UNDEFINED_ROLE = "22023";
+
+/** A SQLSTATE or an operating system's code; empty when the error has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+export function isSafeToRepeat(error: unknown): boolean {
+  return SAFE_TO_REPEAT.has(codeOf(error));
+}
+
+export function isConnectionLoss(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    CONNECTION_CODES.has(code) ||
+    (code.length === 5 && code.startsWith(CONNECTION_EXCEPTION_CLASS)) ||
+    (error instanceof Error && CONNECTION_WORDS.test(error.message))
+  );
+}
+
+/** Neither statements nor values go into the message: they may hold what a traveller wrote. */
+export function translateError(error: unknown): TripwrightError {
+  if (error instanceof TripwrightError) return error;
+  const sqlstate = codeOf(error);
+  if (isConnectionLoss(error) || sqlstate === "") {
+    const text = "The database stopped answering, and nothing was changed. Try again in a moment.";
+    return new TripwrightError("database_unavailable", text, {}, error);
+  }
+  if (REFUSED_LOGIN.has(sqlstate)) {
+    const text = "The PostgreSQL server refused the login. Check user, password and database name in DATABASE_URL.";
+    return new TripwrightError("database_unavailable", text, { sqlstate }, error);
+  }
+  if (sqlstate === UNDEFINED_ROLE && error instanceof Error && error.message.startsWith("role ")) {
+    const text = "The database has no Tripwright tables yet. Run `tripwright migrate up`.";
+    return new TripwrightError("database_unavailable", text, { sqlstate }, error);
+  }
+  const constraint = error instanceof Error && "constraint" in error ? error.constraint : undefined;
+  const details = typeof constraint === "string" ? { sqlstate, constraint } : { sqlstate };
+  return new TripwrightError("internal", `The database refused a statement (SQLSTATE ${sqlstate}).`, details, error);
+}
+
+/** The one moment at which a lost connection leaves a question open. */
+export function unknownOutcome(cause: unknown): TripwrightError {
+  const text =
+    "The database stopped answering while saving. It is not known whether this was saved: look before you try again.";
+  return new TripwrightError("database_unavailable", text, { isOutcomeKnown: false }, cause);
+}

@@ -1,0 +1,31 @@
+/**
+ * What a store may do: statements inside one transaction that already acts for somebody. Rows are
+ * parsed by a schema on the way in, so nothing beyond this seam trusts a column.
+ */
+import type { Sql } from "sql-template-tag";
+import type { z } from "zod";
+
+/**
+ * Whose rights the transaction has. `user` sees one traveller's rows (row-level security), `service`
+ * keeps queues, caches and logs, `importer` writes the catalogue.
+ */
+export type Actor =
+  | { readonly kind: "user"; readonly userId: string }
+  | { readonly kind: "service" }
+  | { readonly kind: "importer" };
+
+export interface Transaction {
+  many<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row[]>;
+  maybeOne<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row | null>;
+  /** Throws `internal` unless exactly one row comes back. */
+  one<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row>;
+  /** Returns the number of rows affected. */
+  execute(statement: Sql): Promise<number>;
+}
+
+export interface Database {
+  readonly kind: "embedded" | "server";
+  /** BEGIN, role and user by `SET LOCAL`, the work, COMMIT; ROLLBACK when the work throws. */
+  transaction<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,182 @@
+/**
+ * A database for a test file: a schema of its own on one shared engine, migrated and filled in about a
+ * second. The engine is the server of `TEST_DATABASE_URL`, else an embedded host of this checkout that
+ * ends by itself. The whole catalogue is seeded once, into a schema that every file may read and copies
+ * its slice from.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { expect } from "vitest";
+import { type ConnectedDatabase, connectDatabase } from "../../db/connect.ts";
+import { type MigrationTarget, migrate } from "../../db/migrate.ts";
+import { builtInCatalogueDir, hashCatalogue, readCatalogueFiles } from "../../db/seed/catalogue-files.ts";
+import { seedCatalogue } from "../../db/seed/seed-catalogue.ts";
+import type { Database } from "../../db/transaction.ts";
+
+const databaseUrl = process.env.TEST_DATABASE_URL;
+const root = join(import.meta.dirname, "..", "..");
+const SHARED_PREFIX = "t_catalogue_";
+
+const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+const home = join(tmpdir(), `tripwright-tests-${userInfo().uid}-${shortHash(root)}`);
+
+export interface TestDatabaseOptions {
+  /**
+   * `covered` (the default) holds every country, list and rate, and the cities that have places. `full` is the
+   * whole catalogue, shared with other files: read it, never write it. `none` is empty tables.
+   */
+  catalogue?: "covered" | "full" | "none" | undefined;
+}
+
+export interface TestDatabase {
+  db: Database;
+  schema: string;
+  /** As the owner of everything, past row-level security. */
+  admin(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  migrations: MigrationTarget;
+  close(): Promise<void>;
+}
+
+function connectTo(schema: string): Promise<ConnectedDatabase> {
+  return connectDatabase({
+    databaseUrl,
+    home: join(home, "data"),
+    cacheDir: join(home, "cache"),
+    schema,
+    idleMs: 60_000,
+  });
+}
+
+/** The lock is held already by whoever calls `migrate` with this. */
+const withoutLock = (target: MigrationTarget): MigrationTarget => ({ ...target, exclusively: (work) => work() });
+
+/** One test file at a time makes the shared schema. */
+async function oneAtATime<Result>(database: ConnectedDatabase, work: () => Promise<Result>): Promise<Result> {
+  if (!databaseUrl) return database.migrations.exclusively(work);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('tripwright.tests'))");
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
+const contentsOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folder, name), "utf8"));
+
+/** Another schema as soon as the data, the tables or the code that fills them change. */
+async function sharedSchemaName(): Promise<string> {
+  const catalogue = hashCatalogue(await readCatalogueFiles(builtInCatalogueDir()));
+  const code = ["migrations", "seed", "stores"].flatMap((folder) => contentsOf(join(root, "db", folder)));
+  return `${SHARED_PREFIX}${shortHash([catalogue, ...code].join("\0"))}`;
+}
+
+async function dropOutdated(client: pg.Client, current: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select nspname as name from pg_namespace where starts_with(nspname, $1) and nspname <> $2",
+    [SHARED_PREFIX, current],
+  );
+  for (const { name } of rows) await client.query(`drop schema "${name}" cascade`);
+}
+
+async function openShared(): Promise<ConnectedDatabase> {
+  const schema = await sharedSchemaName();
+  const database = await connectTo(schema);
+  await oneAtATime(database, async () => {
+    await database.migrations.withClient(async (client) => {
+      await client.query(`create schema if not exists "${schema}"`);
+      await dropOutdated(client, schema);
+    });
+    await migrate(withoutLock(database.migrations), { direction: "up" });
+    await seedCatalogue(database);
+  });
+  return database;
+}
+
+/** Parents first; a count of places is left to the trigger that counts them as they come in. */
+const COVERED_ROWS: Readonly<Record<string, string>> = {
+  exchange_rates: "true",
+  categories: "true",
+  dietary_restrictions: "true",
+  accessibility_needs: "true",
+  countries: "true",
+  airports: "size = 'hub'",
+  cities: "attraction_count > 0",
+  city_names: "city_id in (select id from cities where attraction_count > 0)",
+  city_areas: "true",
+  attractions: "true",
+};
+
+async function copyCovered(target: MigrationTarget, from: string): Promise<void> {
+  const to = target.schema ?? "";
+  await target.withClient(async (client) => {
+    const { rows } = await client.query<{ name: string; columns: string }>(
+      `select table_name as name, string_agg(column_name, ', ' order by ordinal_position) as columns
+       from information_schema.columns
+       where table_schema = $1 and is_generated = 'NEVER' and column_name not in ('attraction_count', 'eatery_count')
+       group by table_name`,
+      [from],
+    );
+    const columnsOf = new Map(rows.map(({ name, columns }) => [name, columns]));
+    const copies = Object.entries(COVERED_ROWS).map(([table, condition]) => {
+      const columns = columnsOf.get(table);
+      return `insert into "${to}".${table} (${columns}) select ${columns} from "${from}".${table} where ${condition}`;
+    });
+    await client.query(
+      `begin; set local search_path to "${from}", public; ${copies.join("; ")}; select "${to}".settle_catalogue(); commit`,
+    );
+  });
+}
+
+function ownSchemaName(): string {
+  return `t_${shortHash(expect.getState().testPath ?? "")}`;
+}
+
+export async function openTestDatabase({ catalogue = "covered" }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const shared = catalogue === "none" ? null : await openShared();
+  if (shared && catalogue === "full") return handleOn(shared, () => shared.close());
+  const schema = ownSchemaName();
+  const own = await connectTo(schema);
+  const drop = (): Promise<void> =>
+    own.migrations.withClient(async (client) => {
+      await client.query(`drop schema if exists "${schema}" cascade`);
+    });
+  await drop();
+  await own.migrations.withClient((client) => client.query(`create schema "${schema}"`));
+  await migrate(own.migrations, { direction: "up" });
+  if (shared) {
+    await copyCovered(own.migrations, shared.migrations.schema ?? "");
+    await shared.close();
+  }
+  return handleOn(own, async () => {
+    await drop();
+    await own.close();
+  });
+}
+
+function handleOn(database: ConnectedDatabase, close: () => Promise<void>): TestDatabase {
+  const { migrations } = database;
+  const schema = migrations.schema ?? "public";
+  return {
+    db: database,
+    schema,
+    migrations,
+    close,
+    admin: (text, values = []) =>
+      migrations.withClient(async (client) => {
+        // Connections to the embedded engine share one session: what is set must not outlast a transaction.
+        await client.query(`begin; set local search_path to "${schema}", public`);
+        const { rows } = await client.query<Record<string, unknown>>(text, values);
+        await client.query("commit");
+        return rows;
+      }),
+  };
+}
