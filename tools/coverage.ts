@@ -1,0 +1,32 @@
+/** Says no, helpfully, to a city the catalogue knows by name only. */
+import type { City } from "../trip/catalogue.ts";
+import { isCovered } from "../trip/catalogue.ts";
+import { TripwrightError } from "../trip/errors.ts";
+import type { CatalogueStore } from "../trip/ports.ts";
+
+const NEAREST = 3;
+const WORLD_METERS = 20_100_000;
+
+/** Throws `city_not_covered`, naming the nearest cities with places and how to bring one's own. */
+export async function requireCovered(city: City, catalogue: CatalogueStore): Promise<void> {
+  if (isCovered(city)) return;
+  const nearest = await catalogue.searchCities({
+    near: city.location,
+    radiusMeters: WORLD_METERS,
+    coveredOnly: true,
+    limit: NEAREST,
+  });
+  const named = nearest.map(({ name, distanceMeters }) => `${name} (${Math.round((distanceMeters ?? 0) / 1000)} km)`);
+  throw new TripwrightError(
+    "city_not_covered",
+    `${city.name}, ${city.countryName} is on the map, but the catalogue has no places there yet. ` +
+      `The nearest covered cities are ${named.join(", ")}. ` +
+      "To bring your own places: npm run import -- osm FILE",
+    {
+      city: city.name,
+      countryCode: city.countryCode,
+      nearest: nearest.map(({ id, name, distanceMeters }) => ({ cityId: id, name, distanceMeters })),
+      importCommand: "npm run import -- osm FILE",
+    },
+  );
+}

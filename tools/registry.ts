@@ -1,0 +1,34 @@
+/** The one list of tools: agent, MCP server, documents and evaluations read it, nobody keeps another. */
+import { TripwrightError } from "../trip/errors.ts";
+import { checkItinerary } from "./check-itinerary.ts";
+import { createTrip } from "./create-trip.ts";
+import { getTrip } from "./get-trip.ts";
+import { planItinerary } from "./plan-itinerary.ts";
+import { recordFeedback } from "./record-feedback.ts";
+import { searchAttractions } from "./search-attractions.ts";
+import { searchCities } from "./search-cities.ts";
+import { searchFlights, searchHotels } from "./search-offers.ts";
+import { selectItinerary } from "./select-itinerary.ts";
+import type { Tool } from "./tool.ts";
+
+/** In the order a conversation meets them. */
+export const TOOLS: readonly Tool[] = [
+  searchCities,
+  searchAttractions,
+  searchFlights,
+  searchHotels,
+  createTrip,
+  getTrip,
+  planItinerary,
+  checkItinerary,
+  selectItinerary,
+  recordFeedback,
+];
+
+/** Throws `unknown_tool`, listing what there is. */
+export function getTool(name: string): Tool {
+  const tool = TOOLS.find((candidate) => candidate.name === name);
+  if (tool) return tool;
+  const names = TOOLS.map((candidate) => candidate.name);
+  throw new TripwrightError("unknown_tool", `Expected one of ${names.join(", ")}, got "${name}".`, { names });
+}

@@ -1,0 +1,85 @@
+/** Places to visit and to eat, by what a traveller may ask of them. */
+import { z } from "zod";
+import { dateSchema } from "../trip/calendar.ts";
+import type { City } from "../trip/catalogue.ts";
+import { categorySchema } from "../trip/categories.ts";
+import { TripwrightError } from "../trip/errors.ts";
+import { minorDigits } from "../trip/money.ts";
+import { windowsOn } from "../trip/opening-hours.ts";
+import { accessibilityNeedSchema, type Coordinates, dietSchema, placeSchema, placeTypeSchema } from "../trip/place.ts";
+import type { CatalogueStore } from "../trip/ports.ts";
+import { defineTool } from "./define-tool.ts";
+import { HALF_A_POINT, isWholePoint } from "./shared-arguments.ts";
+import type { Tool } from "./tool.ts";
+
+const hitSchema = placeSchema.omit({ hours: true }).extend({
+  distanceMeters: z.number().nullable(),
+  hoursKnown: z.boolean(),
+  /** On the date asked about; absent without a date or when unknown. */
+  openOn: z.array(z.object({ openMinute: z.int(), closeMinute: z.int(), lastEntryMinute: z.int() })).optional(),
+});
+
+/** Around a point, the nearest city says what the local currency is. */
+async function cityAsked(
+  catalogue: CatalogueStore,
+  cityId: string | undefined,
+  near: Coordinates | undefined,
+): Promise<City | null> {
+  if (cityId) return catalogue.getCity(cityId);
+  return near ? ((await catalogue.searchCities({ near, limit: 1 })).at(0) ?? null) : null;
+}
+
+export const searchAttractions: Tool = defineTool({
+  name: "search_attractions",
+  title: "Search attractions",
+  description:
+    "Finds attractions and places to eat in a city or near a point, by interest, words, opening on a date, price, access and diet. Facts only: hours that nobody knows are marked unknown, never guessed. Use plan_itinerary to have places put on days.",
+  input: z
+    .strictObject({
+      cityId: z.uuid().optional().describe("from search_cities"),
+      lat: z.number().min(-90).max(90).optional(),
+      lon: z.number().min(-180).max(180).optional(),
+      radiusMeters: z.int().min(50).max(50_000).default(2_000).describe("around lat/lon"),
+      text: z.string().trim().max(120).optional(),
+      categories: z.array(categorySchema).max(10).optional(),
+      types: z.array(placeTypeSchema).max(10).optional(),
+      kind: z.enum(["attraction", "eatery"]).optional(),
+      openOn: dateSchema.optional(),
+      maxPrice: z
+        .number()
+        .min(0)
+        .optional()
+        .describe("highest adult admission in the local currency; 0 finds free places"),
+      accessibility: z.array(accessibilityNeedSchema).max(5).optional(),
+      diets: z.array(dietSchema).max(5).optional(),
+      offbeatOnly: z.boolean().default(false).describe("only places off the beaten path"),
+      limit: z.int().min(1).max(50).default(10),
+      offset: z.int().min(0).max(5_000).default(0),
+    })
+    .refine(isWholePoint, HALF_A_POINT),
+  fields: { places: z.array(hitSchema), total: z.int() },
+  hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  async run({ lat, lon, radiusMeters, maxPrice, ...rest }, { catalogue }) {
+    const near = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
+    if (!rest.cityId && !near) {
+      throw new TripwrightError(
+        "needs_input",
+        "Expected a cityId or lat and lon, got neither. Call search_cities first.",
+      );
+    }
+    const city = await cityAsked(catalogue, rest.cityId, near);
+    const country = city && (await catalogue.findCountry(city.countryCode));
+    const unit = 10 ** minorDigits(country?.currencyCode ?? "EUR");
+    const { places, total } = await catalogue.searchPlaces({
+      ...rest,
+      near,
+      radiusMeters: near ? radiusMeters : undefined,
+      maxAdmissionMinor: maxPrice === undefined ? undefined : Math.round(maxPrice * unit),
+    });
+    const hits = places.map(({ hours, ...place }) => {
+      const windows = rest.openOn ? windowsOn(hours, rest.openOn) : null;
+      return { ...place, hoursKnown: hours !== null, ...(windows && { openOn: windows }) };
+    });
+    return { status: hits.length > 0 ? "ok" : "empty", notices: [], places: hits, total };
+  },
+});
