@@ -1,0 +1,54 @@
+/** From the whole conversation to the next thing to do: a new trip, an answer to a question, or a word about a plan. */
+import { mergeRequests } from "../../../trip/text/merge-requests.ts";
+import type { TripRequest } from "../../../trip/text/request.ts";
+import { understandRequest } from "../../../trip/text/understand-request.ts";
+import { followUp } from "./follow-ups.ts";
+import { offlineOutcome, WHO_I_AM } from "./outcome.ts";
+import { planResultSchema, read, tripResultSchema } from "./results.ts";
+import { type Action, nextStep, say } from "./steps.ts";
+import { type Turn, usesOf } from "./thread.ts";
+
+const ASKS_WHO =
+  /\b(?:who|what) are you\b|\bare you (?:an? )?(?:ai|bot|robot|human|gpt|chatgpt|llm|real|person|language model|claude)\b|\bwhich model\b|\bwhat model\b/i;
+
+function hasPlan(turn: Turn): boolean {
+  return usesOf(turn, "plan_itinerary").some(({ result }) => read(planResultSchema, result)?.itinerary);
+}
+
+/** The trip that the latest plan before this turn belongs to. */
+function plannedTrip(turns: readonly Turn[]): string | null {
+  const planned = turns.findLast(hasPlan);
+  const trip = planned && read(tripResultSchema, usesOf(planned, "create_trip").at(-1)?.result)?.trip;
+  return trip?.id ?? null;
+}
+
+/** Requests since the last plan that came to nothing: what is said now may complete them. */
+function openTurns(earlier: readonly Turn[]): readonly Turn[] {
+  return earlier.slice(earlier.findLastIndex(hasPlan) + 1);
+}
+
+/** What this turn asks for, together with the unfinished requests it completes. */
+export function requestOf(turns: readonly Turn[], today: string): TripRequest {
+  const current = understandRequest(turns.at(-1)?.text ?? "", { today });
+  if (current.isTripRequest && current.missing.length === 0) return current;
+  const open = openTurns(turns.slice(0, -1))
+    .map(({ text }) => understandRequest(text, { today }))
+    .filter(({ isTripRequest }) => isTripRequest);
+  const saysSomething = current.isTripRequest || current.travelers !== null || current.budget !== null;
+  if (open.length === 0 || !saysSomething) return current;
+  return [...open, current].reduce((earlier, later) => mergeRequests(earlier, later, today));
+}
+
+export function decide(turns: readonly Turn[], today: string): Action {
+  const turn = turns.at(-1);
+  if (!turn) return say(offlineOutcome(understandRequest("", { today })).message);
+  if (ASKS_WHO.test(turn.text)) return say(`${WHO_I_AM} ${"I plan trips: tell me where, when and for how many."}`);
+  const request = requestOf(turns, today);
+  const tripId = plannedTrip(turns.slice(0, -1));
+  const hasPlace = request.destinations.length > 0 || request.countries.length > 0;
+  const hasTime = request.startDate !== null || request.timing.duration !== null;
+  /** "Lisbon looks lovely" is praise; another trip says when or how long. */
+  const isNewTrip = request.isTripRequest && hasPlace && hasTime;
+  if (tripId !== null && !isNewTrip) return followUp(turn, tripId);
+  return nextStep(request, turn);
+}

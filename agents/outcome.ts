@@ -1,0 +1,41 @@
+/** What a run came to: a stored plan, or the reason why there is none, as a code and a paragraph. */
+
+import type { ToolResult } from "../tools/tool.ts";
+import type { ErrorCode } from "../trip/errors.ts";
+import { ERROR_CODES } from "../trip/errors.ts";
+import type { PlannerStateValue, ToolRecord } from "./state.ts";
+
+export type PlannerOutcome =
+  | { kind: "planned"; tripId: string; version: number; answer: string }
+  | { kind: "not-planned"; code: ErrorCode; message: string; details: Record<string, unknown> };
+
+type ToolError = NonNullable<ToolResult["error"]>;
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_CODES, code);
+
+/** The last refusal that still stands: not one that a later call of the same tool made good, nor a slip of the model. */
+function standingRefusal(records: readonly ToolRecord[]): { error: ToolError; code: ErrorCode } | null {
+  for (const [index, { name, result }] of [...records.entries()].reverse()) {
+    const { error } = result;
+    const code = error && (isErrorCode(error.code) ? error.code : "internal");
+    if (!error || !code || ERROR_CODES[code].blame === "model") continue;
+    const isMadeGood = records.slice(index + 1).some((later) => later.name === name && !later.result.error);
+    if (!isMadeGood) return { error, code };
+  }
+  return null;
+}
+
+/** What a tool refused is why there is no plan; else the model found something missing. */
+export function outcomeOf({ plan, answer, toolRecords }: PlannerStateValue): PlannerOutcome {
+  if (plan) return { kind: "planned", ...plan, answer };
+  const refused = standingRefusal(toolRecords);
+  if (refused) {
+    const { code, error } = refused;
+    return { kind: "not-planned", code, message: error.message, details: error.details };
+  }
+  const unfound = toolRecords.filter(({ name, result }) => name === "search_cities" && result.status === "empty");
+  const code = unfound.length > 0 ? "city_not_found" : "needs_input";
+  const asked = unfound.map(({ result }) => result.request.query);
+  const message = answer || "There was not enough to plan with. Say where, when and for how many.";
+  return { kind: "not-planned", code, message, details: unfound.length > 0 ? { cities: asked } : {} };
+}
