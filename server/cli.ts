@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/** The one program. Commands are loaded when they are called, so that `--help` costs nothing. */
+import { enableCompileCache } from "node:module";
+import { Command, CommanderError, Option } from "commander";
+import { TripwrightError } from "../trip/errors.ts";
+import { exitCodeOf } from "./exit-codes.ts";
+import { printFailure } from "./print-failure.ts";
+
+enableCompileCache();
+
+/** `--today` and `--json` mean the same everywhere. */
+const today = (): Option => new Option("--today <date>", "take this as today's date (YYYY-MM-DD)");
+const json = (): Option => new Option("--json", "print JSON, for programs");
+
+function buildProgram(): Command {
+  const program = new Command("tripwright")
+    .description("Trip plans that hold up in the real world.")
+    .showHelpAfterError("Run with --help to see what is possible.")
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+
+  program
+    .command("plan")
+    .description("plan a trip from a request in your own words")
+    .argument("[request...]", 'for example "4 days in Lisbon from 2027-05-10 for two, food and viewpoints, 900 EUR"')
+    .addOption(json())
+    .option("--out <file...>", "also write the plan to FILE.ics, .md, .geojson or .html")
+    .option("--model <model>", "offline (default), openai:<model id> or compatible:<model id>")
+    .addOption(today())
+    .action(async (words, options) => (await import("./commands/plan.ts")).planCommand(words, options));
+  program
+    .command("trips")
+    .description("list the trips you have planned")
+    .option("--limit <count>", "how many", "20")
+    .addOption(json())
+    .addOption(today())
+    .action(async (options) => (await import("./commands/trips.ts")).tripsCommand(options));
+  program
+    .command("show")
+    .description("show the plan of a trip")
+    .argument("<trip>", "its id, or the first characters of it, as `trips` prints them")
+    .option("--version <number>", "an earlier version of the plan")
+    .option("--out <file...>", "write it to FILE.ics, .md, .geojson or .html")
+    .addOption(json())
+    .addOption(today())
+    .action(async (trip, options) => (await import("./commands/show.ts")).showCommand(trip, options));
+  program
+    .command("migrate")
+    .description("bring the database schema up to date, take it back, or say where it stands")
+    .argument("[direction]", "up, down or status", "up")
+    .option("--count <number>", "how many steps down", "1")
+    .addOption(json())
+    .action(async (direction, options) => (await import("./commands/migrate.ts")).migrateCommand(direction, options));
+  program
+    .command("doctor")
+    .description("say what is configured, reachable and missing")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
+  program
+    .command("schema")
+    .description("print the JSON Schema of a document")
+    .argument("[document]", "plan", "plan")
+    .action(async (document) => (await import("./commands/schema.ts")).schemaCommand(document));
+  program
+    .command("stop")
+    .description("stop the built-in database; the next command starts it again")
+    .action(async () => (await import("./commands/stop.ts")).stopCommand());
+  return program;
+}
+
+/** Commander's own refusals in our words; `null` for help, which is no error. */
+function asUsageError(error: CommanderError): TripwrightError | null {
+  if (error.exitCode === 0 || error.code === "commander.help") return null;
+  return new TripwrightError(
+    "invalid_input",
+    `${error.message.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase())}. Run with --help to see what is possible.`,
+  );
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    await buildProgram().parseAsync(args, { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (thrown) {
+    const error = thrown instanceof CommanderError ? asUsageError(thrown) : thrown;
+    if (error === null) return 0;
+    printFailure(error, { json: args.includes("--json") });
+    return exitCodeOf(error);
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

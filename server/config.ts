@@ -1,0 +1,76 @@
+/** The only reader of the environment. Everything else is handed what it needs. */
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { TripwrightError } from "../trip/errors.ts";
+
+/** An unset variable and an empty one mean the same: `FOO= command` is how people unset. */
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const environmentSchema = z.object({
+  DATABASE_URL: text.pipe(z.url({ protocol: /^postgres(ql)?$/, error: "expected postgres://…" }).optional()),
+  TRIPWRIGHT_HOME: text,
+  TRIPWRIGHT_CACHE: text,
+  XDG_DATA_HOME: text,
+  XDG_CACHE_HOME: text,
+  TRIPWRIGHT_TODAY: text.pipe(z.iso.date("expected YYYY-MM-DD").optional()),
+  TRIPWRIGHT_MODEL: text,
+  TRIPWRIGHT_MODEL_BASE_URL: text.pipe(z.url("expected a URL such as http://127.0.0.1:11434/v1").optional()),
+  TRIPWRIGHT_MODEL_API_KEY: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: text.pipe(z.url("expected a URL").optional()),
+  NO_COLOR: text,
+});
+
+export interface Config {
+  databaseUrl: string | undefined;
+  /** Data folder of the embedded database. */
+  home: string;
+  /** What can be made again: database template, compiled code. */
+  cacheDir: string;
+  /** Fixes the date, for tests and evaluations. */
+  today: string | undefined;
+  model: {
+    choice: string;
+    openaiApiKey: string | undefined;
+    openaiBaseUrl: string | undefined;
+    compatibleBaseUrl: string | undefined;
+    compatibleApiKey: string | undefined;
+  };
+  color: boolean;
+}
+
+/** Throws `invalid_input`, naming the variable and never its value: it may be a secret. */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const said = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new TripwrightError("invalid_input", `The environment could not be used. ${said.join("; ")}.`, {
+      variables: said,
+    });
+  }
+  const env = parsed.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    home: resolve(env.TRIPWRIGHT_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "tripwright")),
+    cacheDir: resolve(env.TRIPWRIGHT_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "tripwright")),
+    today: env.TRIPWRIGHT_TODAY,
+    model: {
+      choice: env.TRIPWRIGHT_MODEL ?? "offline",
+      openaiApiKey: env.OPENAI_API_KEY,
+      openaiBaseUrl: env.OPENAI_BASE_URL,
+      compatibleBaseUrl: env.TRIPWRIGHT_MODEL_BASE_URL,
+      compatibleApiKey: env.TRIPWRIGHT_MODEL_API_KEY,
+    },
+    color: env.NO_COLOR === undefined,
+  };
+}
+
+/** `TRIPWRIGHT_DEBUG=1` adds stack traces to failures; for engineers, never by default. */
+export function isDebugging(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(environment.TRIPWRIGHT_DEBUG);
+}

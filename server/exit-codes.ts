@@ -1,0 +1,13 @@
+/** From an error's code to what the shell sees; the only place that knows exit codes. */
+import { ERROR_CODES, type ErrorCode, TripwrightError } from "../trip/errors.ts";
+
+const EXIT = { ok: 0, failed: 1, usage: 2, cannotPlan: 3, interrupted: 130 } as const;
+
+const USAGE: ReadonlySet<ErrorCode> = new Set(["invalid_input", "empty_request", "model_not_configured"]);
+
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof TripwrightError)) return EXIT.failed;
+  if (error.code === "cancelled") return EXIT.interrupted;
+  if (USAGE.has(error.code)) return EXIT.usage;
+  return ERROR_CODES[error.code].blame === "caller" ? EXIT.cannotPlan : EXIT.failed;
+}
