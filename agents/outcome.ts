@@ -1,8 +1,8 @@
 /** What a run came to: a stored plan, or the reason why there is none, as a code and a paragraph. */
 
+import { z } from "zod";
 import type { ToolResult } from "../tools/tool.ts";
-import type { ErrorCode } from "../trip/errors.ts";
-import { ERROR_CODES } from "../trip/errors.ts";
+import { ERROR_CODES, type ErrorCode } from "../trip/errors.ts";
 import type { PlannerStateValue, ToolRecord } from "./state.ts";
 
 export type PlannerOutcome =
@@ -25,6 +25,14 @@ function standingRefusal(records: readonly ToolRecord[]): { error: ToolError; co
   return null;
 }
 
+const bestHitSchema = z.looseObject({ cities: z.array(z.object({ match: z.string() })).min(1) });
+
+/** A similar spelling that the model did not go on with is no find. */
+function isFound(result: ToolResult): boolean {
+  const found = bestHitSchema.safeParse(result);
+  return found.success && found.data.cities[0]?.match !== "fuzzy";
+}
+
 /** What a tool refused is why there is no plan; else the model found something missing. */
 export function outcomeOf({ plan, answer, toolRecords }: PlannerStateValue): PlannerOutcome {
   if (plan) return { kind: "planned", ...plan, answer };
@@ -33,7 +41,7 @@ export function outcomeOf({ plan, answer, toolRecords }: PlannerStateValue): Pla
     const { code, error } = refused;
     return { kind: "not-planned", code, message: error.message, details: error.details };
   }
-  const unfound = toolRecords.filter(({ name, result }) => name === "search_cities" && result.status === "empty");
+  const unfound = toolRecords.filter(({ name, result }) => name === "search_cities" && !isFound(result));
   const code = unfound.length > 0 ? "city_not_found" : "needs_input";
   const asked = unfound.map(({ result }) => result.request.query);
   const message = answer || "There was not enough to plan with. Say where, when and for how many.";

@@ -3,9 +3,11 @@
 import { enableCompileCache } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { TripwrightError } from "../trip/errors.ts";
+import { silenceLibraries } from "./config.ts";
 import { exitCodeOf } from "./exit-codes.ts";
 import { printFailure } from "./print-failure.ts";
 
+silenceLibraries();
 enableCompileCache();
 
 /** `--today` and `--json` mean the same everywhere. */
@@ -51,6 +53,15 @@ function buildProgram(): Command {
     .option("--count <number>", "how many steps down", "1")
     .addOption(json())
     .action(async (direction, options) => (await import("./commands/migrate.ts")).migrateCommand(direction, options));
+  program
+    .command("import")
+    .description("bring your own places, from a file in the shape of the built-in cities")
+    .argument("<format>", "city")
+    .argument("<file>", "the file")
+    .addOption(json())
+    .action(async (format, file, options) =>
+      (await import("./commands/import.ts")).importCommand(format, file, options),
+    );
   program
     .command("doctor")
     .description("say what is configured, reachable and missing")

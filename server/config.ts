@@ -70,6 +70,16 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
+/**
+ * LangChain's core reads these by itself: left in place, a run would send what a traveller wrote to a tracing
+ * service that nobody configured here, or print it.
+ */
+export function silenceLibraries(environment: NodeJS.ProcessEnv = process.env): void {
+  for (const name of Object.keys(environment)) {
+    if (/^(LANGCHAIN|LANGSMITH)_/.test(name)) delete environment[name];
+  }
+}
+
 /** `TRIPWRIGHT_DEBUG=1` adds stack traces to failures; for engineers, never by default. */
 export function isDebugging(environment: NodeJS.ProcessEnv = process.env): boolean {
   return Boolean(environment.TRIPWRIGHT_DEBUG);

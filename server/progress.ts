@@ -1,7 +1,7 @@
 /** A line for each thing that happens while a plan is made, on the error stream: the plan itself stays clean. */
 import type { RunEvent, RunListener } from "../agents/events.ts";
 import type { ToolResult } from "../tools/tool.ts";
-import { formatDateShort } from "../trip/calendar.ts";
+import { formatDateShort, isDate } from "../trip/calendar.ts";
 
 type Fields = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -9,7 +9,9 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const fields = (value: unknown): Fields => (value !== null && typeof value === "object" ? { ...value } : {});
 
 function dates(start: unknown, end: unknown): string {
-  return text(start) && text(end) ? `${formatDateShort(text(start))} to ${formatDateShort(text(end))}` : "";
+  const [from, to] = [text(start), text(end)];
+  if (!isDate(from) || !isDate(to)) return "";
+  return from === to ? `, ${formatDateShort(from)}` : `, ${formatDateShort(from)} to ${formatDateShort(to)}`;
 }
 
 /** What a call is about to do, in a traveller's words. */
@@ -18,7 +20,7 @@ const STARTED: Record<string, (args: Fields) => string> = {
   search_attractions: ({ text: words }) => (words ? `Looking for ${text(words)}` : "Looking for places"),
   search_flights: ({ origin, destination }) => `Looking at flights ${text(origin)}–${text(destination)}`,
   search_hotels: () => "Looking at places to stay",
-  create_trip: ({ startDate, endDate }) => `Writing down the trip, ${dates(startDate, endDate)}`,
+  create_trip: ({ startDate, endDate }) => `Writing down the trip${dates(startDate, endDate)}`,
   plan_itinerary: () => "Placing visits and meals, with opening hours, travel times and budget",
   check_itinerary: () => "Checking the plan",
 };

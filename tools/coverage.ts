@@ -21,12 +21,12 @@ export async function requireCovered(city: City, catalogue: CatalogueStore): Pro
     "city_not_covered",
     `${city.name}, ${city.countryName} is on the map, but the catalogue has no places there yet. ` +
       `The nearest covered cities are ${named.join(", ")}. ` +
-      "To bring your own places: npm run import -- osm FILE",
+      "To bring your own places: npm run import -- city FILE",
     {
       city: city.name,
       countryCode: city.countryCode,
       nearest: nearest.map(({ id, name, distanceMeters }) => ({ cityId: id, name, distanceMeters })),
-      importCommand: "npm run import -- osm FILE",
+      importCommand: "npm run import -- city FILE",
     },
   );
 }

@@ -71,7 +71,7 @@ export class WireConnection {
   /** See `KEEP_TURN_OPTIONS`. */
   #keepsTurn = false;
   #hasUsedEngine = false;
-  /** After an error before a Flush the protocol drops everything up to the next Sync. */
+  /** After an error before a Flush the protocol passes over everything up to the next Sync. */
   #skipsToSync = false;
 
   constructor(socket: Socket, context: WireContext) {
@@ -130,7 +130,7 @@ export class WireConnection {
       this.#leave();
       return;
     }
-    if (IGNORED.has(type) || (this.#skipsToSync && type !== "S")) return;
+    if (IGNORED.has(type)) return;
     const end = BATCH_ENDS.get(type);
     if (end === undefined && !BATCH_PARTS.has(type)) {
       this.end("08P01", `Expected a PostgreSQL protocol message; got type "${type}".`);
@@ -141,8 +141,14 @@ export class WireConnection {
       this.end("54000", `More than ${MAX_FRAME_BYTES} bytes are waiting on this connection; send less at once.`);
       return;
     }
+    const isQuery = end === "Q" || end === "F";
+    // Parts without their Sync run first and alone: were one to fail, the engine would pass over the query.
+    if (isQuery && this.#parts.length > 0) this.#closeBatch("H");
     this.#parts.push(bytes);
-    if (end === undefined) return;
+    if (end !== undefined) this.#closeBatch(end);
+  }
+
+  #closeBatch(end: BatchEnd): void {
     this.#inbox.push({ bytes: Buffer.concat(this.#parts), end });
     this.#parts = [];
     this.#wake?.();
@@ -191,6 +197,7 @@ export class WireConnection {
   /** Answers whether the turn goes on. */
   async #runBatch(engine: Engine, batch: Batch): Promise<boolean> {
     this.#pendingBytes -= batch.bytes.length;
+    if (this.#skipsToSync && batch.end !== "S") return true;
     const { bytes, status } = await engine.run(batch.bytes, batch.end);
     this.#skipsToSync = batch.end === "H" && hasError(bytes);
     this.#send(bytes);

@@ -26,7 +26,7 @@ create table ai_planning_jobs (
   tokens_reasoning integer,
   tool_calls integer,
   duration_ms integer,
-  model_version varchar(50),
+  model_version varchar(200),
   prompt_hash varchar(64),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

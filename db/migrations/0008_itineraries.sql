@@ -10,7 +10,7 @@ create table itineraries (
   is_selected boolean not null default false,
   title varchar(200),
   generated_by varchar(50) not null,
-  ai_model_version varchar(50),
+  ai_model_version varchar(200),
   run_id uuid references ai_planning_jobs (id) on delete set null,
   verdict jsonb not null,
   is_ok boolean not null generated always as ((verdict ->> 'ok')::boolean) stored,

@@ -13,7 +13,7 @@ create table ai_feedback (
   rated_item_id uuid,
   -- Copied when the feedback is given, so that it still teaches something once the itinerary is gone.
   run_id uuid references ai_planning_jobs (id) on delete set null,
-  model_version varchar(50),
+  model_version varchar(200),
   verdict jsonb,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -133,7 +133,8 @@ begin
     for ahead in 0..months_ahead loop
       first_day := (date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead))::date;
       partition_name := parent || '_' || to_char(first_day, 'YYYY_MM');
-      continue when to_regclass(partition_name) is not null;
+      -- In this schema: another one on the search path may hold a partition of the same name.
+      continue when to_regclass(format('%I.%I', current_schema(), partition_name)) is not null;
       execute format(
         'select exists (select from %I where created_at >= %L and created_at < %L)', parent || '_default',
         first_day::text || ' 00:00+00', (first_day + interval '1 month')::date::text || ' 00:00+00')

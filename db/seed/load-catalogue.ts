@@ -34,8 +34,18 @@ export interface BuiltCatalogue {
   places: BulkRow[];
 }
 
-function readCityFile({ path, content }: CatalogueFile): { slug: string; file: CityFile } {
-  const parsed = cityFileSchema.safeParse(JSON.parse(content.toString("utf8")));
+function jsonIn({ path, content }: CatalogueFile): unknown {
+  try {
+    return JSON.parse(content.toString("utf8"));
+  } catch (cause) {
+    throw new TripwrightError("catalogue_invalid", `Expected ${path} to be JSON, and it is not.`, { path }, cause);
+  }
+}
+
+/** Throws `catalogue_invalid`, naming everything impossible in the file. */
+export function readCityFile(source: CatalogueFile): { slug: string; file: CityFile } {
+  const { path } = source;
+  const parsed = cityFileSchema.safeParse(jsonIn(source));
   if (!parsed.success) {
     throw new TripwrightError("catalogue_invalid", `${path}: ${z.prettifyError(parsed.error)}`, { path }, parsed.error);
   }

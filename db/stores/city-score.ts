@@ -6,13 +6,19 @@
 import type { CityMatch } from "../../trip/ports.ts";
 import { foldText, similarity, soundKey } from "./fold.ts";
 
-/** What was typed, read as a name and perhaps where it is: "Paris, Texas", "florence italy". */
+/** One way to read what was typed: a name, and what is said about where it is. */
+export interface CityReading {
+  name: string;
+  qualifiers: string[];
+}
+
+/** What was typed: "Paris", "Paris, Texas", "florence italy". */
 export interface CityQuery {
-  /** The whole text, folded. */
   folded: string;
-  /** Ways to split it into a name and a qualifier; the first is the whole text without one. */
-  readings: { name: string; qualifier: string }[];
-  hasComma: boolean;
+  /** The part of the text that names a city, as its writer marked it: all of it, or what stands before a comma. */
+  typedName: string;
+  /** The whole text as a name comes first. */
+  readings: CityReading[];
 }
 
 export interface NameCandidate {
@@ -45,41 +51,29 @@ const COUNTRY_NICKNAMES: Record<string, string> = {
   korea: "KR",
   czechia: "CZ",
   turkey: "TR",
-  türkiye: "TR",
 };
 
 /** Below this a spelling is another word, not a slip. */
 const MIN_SIMILARITY = 0.55;
+/** What a name is worth in another place than the one named with it. */
+const ELSEWHERE = 0.6;
 /** Sounding alike counts as nearly spelled alike. */
 const SOUNDS_ALIKE = 0.92;
 
 export function readCityQuery(text: string): CityQuery {
   const folded = foldText(text);
-  const comma = text.indexOf(",");
-  if (comma > 0) {
-    const name = foldText(text.slice(0, comma));
-    const qualifier = foldText(
-      text
-        .slice(comma + 1)
-        .split(",")
-        .at(-1) ?? "",
-    );
-    if (name !== "")
-      return {
-        folded,
-        hasComma: true,
-        readings: [
-          { name: folded, qualifier: "" },
-          { name, qualifier },
-        ],
-      };
-  }
+  const whole: CityReading = { name: folded, qualifiers: [] };
+  const [name = "", ...qualifiers] = text
+    .split(",")
+    .map(foldText)
+    .filter((part) => part !== "");
+  if (qualifiers.length > 0) return { folded, typedName: name, readings: [whole, { name, qualifiers }] };
   const words = folded.split(" ");
   const splits = words.slice(1).map((_, index) => ({
     name: words.slice(0, index + 1).join(" "),
-    qualifier: words.slice(index + 1).join(" "),
+    qualifiers: [words.slice(index + 1).join(" ")],
   }));
-  return { folded, hasComma: false, readings: [{ name: folded, qualifier: "" }, ...splits] };
+  return { folded, typedName: folded, readings: [whole, ...splits] };
 }
 
 function isIn(candidate: NameCandidate, qualifier: string): boolean {
@@ -111,11 +105,15 @@ function scoreName(name: string, candidate: NameCandidate): NameScore | null {
   return alike < MIN_SIMILARITY ? null : { match: "fuzzy", score: 0.45 * alike + 0.3 * prominence };
 }
 
+/** A place that the writer marked off with a comma and that fits nothing may still be a slip of theirs. */
+function scoreReading(query: CityQuery, { name, qualifiers }: CityReading, candidate: NameCandidate): NameScore | null {
+  const score = scoreName(name, candidate);
+  if (score === null || qualifiers.every((qualifier) => isIn(candidate, qualifier))) return score;
+  return name === query.typedName ? { match: "fuzzy", score: ELSEWHERE * score.score } : null;
+}
+
 /** The best reading of the query for one name of one city; `null` when they have nothing to do with each other. */
 export function scoreCandidate(query: CityQuery, candidate: NameCandidate): NameScore | null {
-  const scores = query.readings
-    .filter(({ qualifier }) => qualifier === "" || isIn(candidate, qualifier))
-    .map(({ name }) => scoreName(name, candidate))
-    .filter((score) => score !== null);
-  return scores.reduce<NameScore | null>((best, score) => (best && best.score >= score.score ? best : score), null);
+  const scores = query.readings.map((reading) => scoreReading(query, reading, candidate));
+  return scores.reduce((best, score) => (score && score.score > (best?.score ?? 0) ? score : best), null);
 }

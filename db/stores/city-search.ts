@@ -56,11 +56,6 @@ function likePrefix(text: string): string {
   return `${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
-/** What may be misspelled: the text, or with a comma what stands before it. */
-function nameTyped({ hasComma, readings }: CityQuery): string {
-  return (hasComma ? readings.at(-1) : readings.at(0))?.name ?? "";
-}
-
 function slips(name: string, filters: Sql): Sql[] {
   const sound = soundKey(name);
   const consonants = skeleton(name);
@@ -74,7 +69,7 @@ function slips(name: string, filters: Sql): Sql[] {
 function candidatesSql(query: CitySearch, text: CityQuery): Sql {
   const filters = filtersOf(query);
   const names = text.readings.map(({ name }) => name);
-  const typed = nameTyped(text);
+  const { typedName } = text;
   const beginning = candidates(sql`n.folded like ${likePrefix(text.folded)}`, filters);
   const words = sql`(
     select n.city_id, n.folded, n.kind
@@ -85,8 +80,8 @@ function candidatesSql(query: CitySearch, text: CityQuery): Sql {
     join city_names n on n.city_id = best.id)`;
   return sql`
     with exact as materialized (${candidates(sql`n.folded = any(${names})`, filters, 3 * CANDIDATES)}),
-    slips as (select * from (${join(slips(typed, filters), " union all ")}) s
-      where not exists (select from exact e where e.folded = ${typed})),
+    slips as (select * from (${join(slips(typedName, filters), " union all ")}) s
+      where not exists (select from exact e where e.folded = ${typedName})),
     found as (
       select * from exact union select * from ${beginning} b union select * from ${words} w union select * from slips)
     select ${CITY_COLUMNS}, found.folded, found.kind, c.region_code as "regionCode", c.prominence,

@@ -6,7 +6,6 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { expect } from "vitest";
@@ -15,14 +14,15 @@ import { type MigrationTarget, migrate } from "../../db/migrate.ts";
 import { builtInCatalogueDir, hashCatalogue, readCatalogueFiles } from "../../db/seed/catalogue-files.ts";
 import { seedCatalogue } from "../../db/seed/seed-catalogue.ts";
 import type { Database } from "../../db/transaction.ts";
+import { testFolders } from "./test-folders.ts";
 
 const databaseUrl = process.env.TEST_DATABASE_URL;
 const root = join(import.meta.dirname, "..", "..");
-const SHARED_PREFIX = "t_catalogue_";
+/** Every schema of the tests begins so; what a killed run left behind is dropped by a later one. */
+const PREFIX = "tripwright_test_";
+const LEFT_BEHIND_AFTER_MS = 3_600_000;
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
-
-const home = join(tmpdir(), `tripwright-tests-${userInfo().uid}-${shortHash(root)}`);
 
 export interface TestDatabaseOptions {
   /**
@@ -42,13 +42,7 @@ export interface TestDatabase {
 }
 
 function connectTo(schema: string): Promise<ConnectedDatabase> {
-  return connectDatabase({
-    databaseUrl,
-    home: join(home, "data"),
-    cacheDir: join(home, "cache"),
-    schema,
-    idleMs: 60_000,
-  });
+  return connectDatabase({ databaseUrl, ...testFolders(), schema, idleMs: 60_000 });
 }
 
 /** The lock is held already by whoever calls `migrate` with this. */
@@ -76,13 +70,19 @@ const contentsOf = (folder: string): string[] =>
 async function sharedSchemaName(): Promise<string> {
   const catalogue = hashCatalogue(await readCatalogueFiles(builtInCatalogueDir()));
   const code = ["migrations", "seed", "stores"].flatMap((folder) => contentsOf(join(root, "db", folder)));
-  return `${SHARED_PREFIX}${shortHash([catalogue, ...code].join("\0"))}`;
+  return `${PREFIX}catalogue_${shortHash([catalogue, ...code].join("\0"))}`;
 }
 
-async function dropOutdated(client: pg.Client, current: string): Promise<void> {
+/** Makes a schema that says when it was last used. */
+async function useSchema(client: pg.Client, schema: string): Promise<void> {
+  await client.query(`create schema if not exists "${schema}"; comment on schema "${schema}" is '${Date.now()}'`);
+}
+
+async function dropLeftBehind(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
-    "select nspname as name from pg_namespace where starts_with(nspname, $1) and nspname <> $2",
-    [SHARED_PREFIX, current],
+    `select nspname as name from pg_namespace
+     where starts_with(nspname, $1) and obj_description(oid, 'pg_namespace')::bigint < $2`,
+    [PREFIX, Date.now() - LEFT_BEHIND_AFTER_MS],
   );
   for (const { name } of rows) await client.query(`drop schema "${name}" cascade`);
 }
@@ -92,8 +92,8 @@ async function openShared(): Promise<ConnectedDatabase> {
   const database = await connectTo(schema);
   await oneAtATime(database, async () => {
     await database.migrations.withClient(async (client) => {
-      await client.query(`create schema if not exists "${schema}"`);
-      await dropOutdated(client, schema);
+      await useSchema(client, schema);
+      await dropLeftBehind(client);
     });
     await migrate(withoutLock(database.migrations), { direction: "up" });
     await seedCatalogue(database);
@@ -137,7 +137,7 @@ async function copyCovered(target: MigrationTarget, from: string): Promise<void>
 }
 
 function ownSchemaName(): string {
-  return `t_${shortHash(expect.getState().testPath ?? "")}`;
+  return `${PREFIX}${shortHash(expect.getState().testPath ?? "")}_${process.pid}`;
 }
 
 export async function openTestDatabase({ catalogue = "covered" }: TestDatabaseOptions = {}): Promise<TestDatabase> {
@@ -150,7 +150,7 @@ export async function openTestDatabase({ catalogue = "covered" }: TestDatabaseOp
       await client.query(`drop schema if exists "${schema}" cascade`);
     });
   await drop();
-  await own.migrations.withClient((client) => client.query(`create schema "${schema}"`));
+  await own.migrations.withClient((client) => useSchema(client, schema));
   await migrate(own.migrations, { direction: "up" });
   if (shared) {
     await copyCovered(own.migrations, shared.migrations.schema ?? "");

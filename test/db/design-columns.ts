@@ -99,7 +99,7 @@ export const DESIGN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     "version integer",
     "is_selected boolean",
     "generated_by varchar(50)",
-    "ai_model_version varchar(50)",
+    "ai_model_version varchar(200)",
     "total_activities integer",
     "total_estimated_cost numeric(14,3)",
   ],
@@ -250,7 +250,7 @@ export const DESIGN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     "max_retries integer",
     "next_retry_at timestamptz",
     "tokens_used integer",
-    "model_version varchar(50)",
+    "model_version varchar(200)",
   ],
   ai_feedback: [
     "trip_id uuid",

@@ -15,7 +15,7 @@ const REQUEST = "5 days in Singapore from 2027-08-02 for two, gardens and street
 let database: ConnectedDatabase;
 beforeAll(async () => {
   await runCli(["trips"]);
-  database = await connectDatabase({ databaseUrl: process.env["TEST_DATABASE_URL"], ...testFolders() });
+  database = await connectDatabase({ databaseUrl: process.env.TEST_DATABASE_URL, ...testFolders() });
 });
 afterAll(() => database.close());
 

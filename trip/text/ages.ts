@@ -54,6 +54,13 @@ function guessAges(word: string, count: number): { ages: number[]; assumption: s
   return { ages, assumption: `You gave no age for ${word.toLowerCase()}: I took ${who} to be ${age}.` };
 }
 
+/** "My daughter and I, she is 12": the age comes with the pronoun. */
+const LATER = phrase(`(?:he|she|they)(?:'s|'re| is| are) (?:both |aged )*(?<ages>${AGES})(?: years?(?: old)?)?`);
+
+function takeLaterAges(reading: Reading): number[] {
+  return readAges(reading.take(LATER)?.groups?.ages ?? "").filter((age) => age <= 17);
+}
+
 function takeAgesAfter(reading: Reading, found: ChildrenFound): void {
   const matches = reading.takeEach(AFTER, (match) => {
     const { word = "", ages, count, lead, second } = match.groups ?? {};
@@ -63,7 +70,7 @@ function takeAgesAfter(reading: Reading, found: ChildrenFound): void {
     return { word, ages, count, second, said: match[0] };
   });
   for (const { word, ages, count, second, said } of matches) {
-    const known = ages === undefined ? [] : readAges(ages);
+    const known = ages === undefined ? takeLaterAges(reading) : readAges(ages);
     const number = Math.max(countOf(word, count) + (second ? 1 : 0), known.length);
     if (/^(?:our |my |the )?(?:sons?|daughters?)$/i.test(word)) found.hasOneParent ||= /\bmy\b/i.test(said);
     if (/grown-up|adult/i.test(said)) {

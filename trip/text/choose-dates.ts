@@ -23,8 +23,7 @@ const NOTICE_DAYS = 3;
 
 const spanOf = (start: string, end: string): number => daysBetween(start, end) + 1;
 
-const tidy = (said: string): string =>
-  said.replace(/^(?:for|over|on|of) (?=(?:next|this|coming|the next|the coming))/i, "");
+const tidy = (said: string): string => said.replace(/^(?:for|over|on|of) (?=(?:the |next|this|coming))/i, "");
 
 function asRange({ start, end }: { start: string; end: string }, duration: Duration | null): ChosenDates {
   const days = spanOf(start, end);
@@ -44,18 +43,30 @@ function weekendDays(start: string, { kind, days }: Duration): number {
   return days;
 }
 
+/** "The long weekend of 1 May" holds that day and runs from a Friday to a Monday. */
+function longWeekendAround(date: string): string {
+  return weekdayFrom(addDays(date, -3), FRIDAY);
+}
+
+function impliedLength({ said }: Extract<When, { kind: "start" }>): Duration | null {
+  if (/long weekend/i.test(said)) return { kind: "long_weekend", days: 4, said: "", note: null };
+  return /weekend/i.test(said) ? { kind: "weekend", days: 3, said: "", note: null } : null;
+}
+
+function startOf({ start, said }: Extract<When, { kind: "start" }>, length: Duration | null): string {
+  if (/long weekend/i.test(said)) return longWeekendAround(start);
+  const isMidweek = ![FRIDAY, SATURDAY].includes(weekdayIndex(start));
+  return length !== null && length.kind !== "days" && isMidweek ? weekdayFrom(start, FRIDAY) : start;
+}
+
 function fromStart(when: Extract<When, { kind: "start" }>, duration: Duration | null): ChosenDates {
-  const isWeekend = duration !== null && duration.kind !== "days";
-  const isMidweek = ![FRIDAY, SATURDAY].includes(weekdayIndex(when.start));
-  const start = (isWeekend || /weekend/i.test(when.said)) && isMidweek ? weekdayFrom(when.start, FRIDAY) : when.start;
-  const length =
-    duration ?? (/weekend/i.test(when.said) ? { kind: "weekend" as const, days: 3, said: "", note: null } : null);
-  const days = length ? weekendDays(start, length) : DEFAULT_DAYS;
-  const end = addDays(start, days - 1);
+  const length = duration ?? impliedLength(when);
+  const start = startOf(when, length);
+  const end = addDays(start, (length ? weekendDays(start, length) : DEFAULT_DAYS) - 1);
   const assumptions: string[] = [];
   if (length === null) assumptions.push(`You gave no length: I chose ${DEFAULT_DAYS} days, ${sayDates(start, end)}.`);
   else if (!when.isExact || start !== when.start) {
-    const what = [duration?.said, when.said].filter(Boolean).join(" ");
+    const what = tidy([duration?.said, when.said].filter(Boolean).join(" "));
     assumptions.push(`You said ${what}: I chose ${sayDates(start, end)}.`);
   }
   return { startDate: start, endDate: end, assumptions };

@@ -22,7 +22,7 @@ of off offer often ok okay old on once one ones only open option options or orde
 part particular particularly party pass past people per perfect perfectly perhaps person personal pick place places plan planned planner planning plans play please plus point possible possibly prefer preferably preference preferences preferred
 prepare present pretty price probably programme program propose provide purpose put
 question quick quickly quite rather reach read ready real really reasonable recommend recommendation recommendations regards relatively rent request require rest retired return returning review ride right road romantic room rough roughly round route run
-fireworks girls girl boys boy ladies lads mother father mum mom dad parents students sister brother son daughter teens friendly dias mainly flat mostly ideally primarily chiefly tage wochenende safe said same say schedule season seasons see seeing seek seen send set several shall she short should show side sight sights sightseeing similar simple since single sleep small so solo some somebody someone something sometime somewhere sort south special
+fireworks mid midweek girls girl boys boy ladies lads mother father mum mom dad parents students sister brother son daughter teens friendly dias mainly flat mostly ideally primarily chiefly tage wochenende safe said same say schedule season seasons see seeing seek seen send set several shall she short should show side sight sights sightseeing similar simple since single sleep small so solo some somebody someone something sometime somewhere sort south special
 spend spending spent spot spots stag staff start starting starts stay staying still stop stopover stopping stops stuff such suggest suggested suggestion suggestions suit suitable super sure surprise sweet
 take taking talk taste tell than thank thanks that that's the their them then there there's these they thing things think thinking this those though thought through time times tip tips title to today together too top total totally touring tourist tourists tours toward towards town towns train travel traveler traveller travelers travellers travelling traveling treat trip trips try trying two type
 under unfortunately until up upcoming upon us use user uses using usual usually
@@ -42,7 +42,7 @@ const WORDS = new Set(COMMON.split(/\s+/).filter(Boolean));
 
 /** People and things of a country: "Italian food" names no city. */
 const NATIONALITY =
-  /^(?:\p{L}+(?:ese|ish|ian|ean)|french|dutch|greek|thai|swiss|german|moroccan|mexican|american|african|korean|czech|arab|arabic|english|british|irish|scottish|welsh|european|asian|mediterranean|oriental|western|instagram|michelin|unesco|airbnb|google|covid|wifi|eur|usd|gbp|pm|am)s?$/iu;
+  /^(?:\p{L}+(?:ese|ish|ian|ean)|french|dutch|greek|thai|swiss|german|moroccan|mexican|american|african|korean|czech|arab|arabic|english|british|irish|scottish|welsh|roman|ottoman|moorish|gothic|baroque|byzantine|celtic|viking|mayan|aztec|victorian|european|asian|mediterranean|oriental|western|instagram|michelin|unesco|airbnb|google|covid|wifi|eur|usd|gbp|pm|am)s?$/iu;
 
 export function isCommon(word: string): boolean {
   const folded = word.toLowerCase().replace(/'s$/, "");

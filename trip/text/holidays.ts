@@ -28,6 +28,10 @@ const HOLIDAYS: readonly Holiday[] = [
     daysOf: (year) => [addDays(easterSunday(year), -2), addDays(easterSunday(year), 1)],
   },
   {
+    pattern: "between (?:christmas|xmas) and new year(?:'?s)?(?: eve| day)?",
+    daysOf: (year) => [`${year}-12-26`, `${year}-12-31`],
+  },
+  {
     pattern: "(?:christmas|xmas)(?: and| to|-| &|/) ?new year(?:'?s)?(?: eve)?",
     daysOf: (year) => [`${year}-12-24`, `${year + 1}-01-01`],
   },

@@ -143,23 +143,44 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
 ];
 
 const RULES = SYNONYMS.map(([pattern, ...categories]) => ({ pattern: phrase(pattern), categories }));
-const ANY_INTEREST = SYNONYMS.map(([pattern]) => pattern).join("|");
-
-const WHOLLY = new RegExp(`^(?:(?:${ANY_INTEREST})(?: |,|and|&|or)*)+$`, "iu");
-
 /** Whether the words are nothing but interests: "Temples And Gardens" is no city. */
 export function isInterest(text: string): boolean {
-  return WHOLLY.test(text.trim());
+  const rest = RULES.reduce((left, { pattern }) => left.replace(pattern, ""), text);
+  return rest !== text && /^(?:\s|,|&|\band\b|\bor\b)*$/i.test(rest);
 }
 
-const UNWANTED = phrase(
-  `(?:no|not|without|avoid(?:ing)?|skip(?:ping)?|hates?|(?:don't|do not|doesn't) (?:like|want(?: to (?:see|visit))?|care (?:for|about)|enjoy|need)|not (?:interested in|into|keen on|a fan of|big on|fond of)|(?:aren't|isn't) (?:interested in|into)|except(?: for)?|less|fewer|instead of|bored (?:of|by|with)|seen enough|tired of|nothing with) (?:any |too many |many |more |the |big |boring |so many |another )*(?:${ANY_INTEREST})(?:(?: ?, ?(?:no )?| or | and no | nor |/)(?:${ANY_INTEREST}))*`,
-);
+/** Ends the words before an interest that is to be left out. */
+const NEGATION =
+  /(?:^|[^\p{L}])(?:no|not|without|avoid(?:ing)?|skip(?:ping)?|hates?|(?:don't|do not|doesn't) (?:like|want(?: to (?:see|visit))?|care (?:for|about)|enjoy|need)|not (?:interested in|into|keen on|a fan of|big on|fond of)|(?:aren't|isn't) (?:interested in|into)|except(?: for)?|less|fewer|instead of|bored (?:of|by|with)|seen enough|tired of|nothing with)(?: (?:any|too many|many|more|the|big|boring|so many|another))* $/iu;
+/** "No museums or churches": what was said of the first goes for the second. */
+const AND_ALSO = /^(?: ?, ?(?:no )?| or | and no | nor |\/)$/i;
+
+interface Liked {
+  index: number;
+  end: number;
+  categories: readonly Category[];
+}
+
+/** Sorts out what was named in order to be left out; the rest is liked. */
+function withoutUnwanted(found: readonly Liked[], text: string): { liked: Liked[]; unwanted: string[] } {
+  const liked: Liked[] = [];
+  const unwanted: { start: number; end: number }[] = [];
+  for (const interest of found) {
+    const last = unwanted.at(-1);
+    if (last && AND_ALSO.test(text.slice(last.end, interest.index))) last.end = interest.end;
+    else {
+      const negation = NEGATION.exec(text.slice(0, interest.index));
+      if (negation) unwanted.push({ start: negation.index, end: interest.end });
+      else liked.push(interest);
+    }
+  }
+  return { liked, unwanted: unwanted.map(({ start, end }) => text.slice(start, end).replace(/^[^\p{L}]+/u, "")) };
+}
 
 export function takeInterests(reading: Reading): InterestsFound {
-  const unwanted = reading.takeAll(UNWANTED).map(([said]) => said.trim());
   const found = RULES.flatMap(({ pattern, categories }) =>
-    reading.takeAll(pattern).map(({ index }) => ({ index, categories })),
+    reading.takeAll(pattern).map((match) => ({ index: match.index, end: match.index + match[0].length, categories })),
   ).sort((a, b) => a.index - b.index);
-  return { interests: [...new Set(found.flatMap(({ categories }) => categories))], unwanted };
+  const { liked, unwanted } = withoutUnwanted(found, reading.text);
+  return { interests: [...new Set(liked.flatMap(({ categories }) => categories))], unwanted };
 }

@@ -49,7 +49,7 @@ const RANGE = phrase(
 const NO_UNIT =
   "(?! ?(?:%|minutes?|mins?|hours?|hrs?|km|kilomet|met|mile|years?|days?|nights?|weeks?|months?|people|persons?|adults?|kids?|children|degrees|stars?|am|pm|th|st|nd|rd|[:/-]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))";
 const STRONG_CUE =
-  "(?:(?:(?:my |our |a |the |total |with |overall )*budget(?: is| of|:| for (?:everything|the trip|this)(?: is)?| max(?:imum)?)?|max(?:imum)?(?: of)?|under|below|up to|no more than|not more than|less than|at most|within|spend(?:ing)?(?: up to| about| around)?|can afford)[ :]*)+(?:around |about |roughly |approx\\.? |~ ?)?";
+  "(?:(?:(?:my |our |a |the |total |with |overall )*budget(?: is| of|:| for (?:everything|the trip|this)(?: is)?| max(?:imum)?)?|max(?:\\.|imum)?(?: of)?|under|below|up to|no more than|not more than|less than|at most|within|spend(?:ing)?(?: up to| about| around)?|can afford)[ :]*)+(?:around |about |roughly |approx\\.? |~ ?)?";
 const CUED = phrase(`(?<cue>${STRONG_CUE})(?<amount>${AMOUNT})${NO_UNIT}(?<grain>${GRAIN})(?<tail>${TAIL})`);
 const TAILED = phrase(
   `(?<amount>${AMOUNT})(?<grain>${GRAIN}) (?<tail>budget|in total|total|all in|altogether|per day|a day|daily|to spend)(?: max(?:imum)?)?`,

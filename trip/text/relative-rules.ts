@@ -184,10 +184,13 @@ const UNIT_RULES: readonly WhenRule[] = [
   },
   {
     pattern: phrase(
-      "(?:(?:in|during|for|sometime|some time|at|by) )*(?:the )?(?:(beginning|start|middle|end) of )?(?:the )?(next|this|coming|following) month",
+      "(?:(?:in|during|for|sometime|some time|at|by) )*(?:the )?(?:(beginning|start|middle|end) of )?(?:the )?(next|this|coming|following|(?<=(?:beginning|start|middle|end) of )the|(?<=of the)) ?month",
     ),
     read(match, { today }) {
-      const first = firstOfMonth(yearOf(today), monthOf(today) + (/this/i.test(match[2] ?? "") ? 0 : 1));
+      const first = firstOfMonth(
+        yearOf(today),
+        monthOf(today) + (/next|coming|following/i.test(match[2] ?? "") ? 1 : 0),
+      );
       const window = partOfMonth(yearOf(first), monthOf(first), match[1] ?? "");
       const isUnderWay = window.start < today;
       return windowOf({ start: isUnderWay ? today : window.start, end: window.end, said: said(match) });

@@ -47,6 +47,7 @@ export function staysOf(names: readonly PlacedName[], durations: readonly Placed
   const own = lengths.filter((length) => length !== null);
   const nights = nightsFrom(own);
   const days = nights.reduce((sum, count) => sum + count, 0) + 1;
-  const said = [...new Set(own.map((length) => length.said))].join(" and ");
+  const total = durations.find((length) => !own.includes(length) && length.days === days);
+  const said = total?.said ?? (each ? each.said : own.map((length) => length.said).join(" and "));
   return { destinations: bare(nights), duration: { kind: "days", days, said, note: null } };
 }

@@ -22,19 +22,31 @@ function plannedTrip(turns: readonly Turn[]): string | null {
   return trip?.id ?? null;
 }
 
-/** Requests since the last plan that came to nothing: what is said now may complete them. */
-function openTurns(earlier: readonly Turn[]): readonly Turn[] {
-  return earlier.slice(earlier.findLastIndex(hasPlan) + 1);
+/** "Rome sounds lovely" is praise; a trip says when or how long, too. */
+function isWholeTrip({ isTripRequest, destinations, countries, startDate, timing }: TripRequest): boolean {
+  return (
+    isTripRequest && destinations.length + countries.length > 0 && (startDate !== null || timing.duration !== null)
+  );
+}
+
+/**
+ * Requests that came to nothing yet: what is said now may complete them. Once there is a plan, only
+ * another whole trip is such a request; words about the plan are not.
+ */
+function openRequests(earlier: readonly Turn[], today: string): TripRequest[] {
+  const lastPlanned = earlier.findLastIndex(hasPlan);
+  return earlier
+    .slice(lastPlanned + 1)
+    .map(({ text }) => understandRequest(text, { today }))
+    .filter((request) => (lastPlanned < 0 ? request.isTripRequest : isWholeTrip(request)));
 }
 
 /** What this turn asks for, together with the unfinished requests it completes. */
 export function requestOf(turns: readonly Turn[], today: string): TripRequest {
   const current = understandRequest(turns.at(-1)?.text ?? "", { today });
   if (current.isTripRequest && current.missing.length === 0) return current;
-  const open = openTurns(turns.slice(0, -1))
-    .map(({ text }) => understandRequest(text, { today }))
-    .filter(({ isTripRequest }) => isTripRequest);
   const saysSomething = current.isTripRequest || current.travelers !== null || current.budget !== null;
+  const open = openRequests(turns.slice(0, -1), today);
   if (open.length === 0 || !saysSomething) return current;
   return [...open, current].reduce((earlier, later) => mergeRequests(earlier, later, today));
 }
@@ -45,10 +57,6 @@ export function decide(turns: readonly Turn[], today: string): Action {
   if (ASKS_WHO.test(turn.text)) return say(`${WHO_I_AM} ${"I plan trips: tell me where, when and for how many."}`);
   const request = requestOf(turns, today);
   const tripId = plannedTrip(turns.slice(0, -1));
-  const hasPlace = request.destinations.length > 0 || request.countries.length > 0;
-  const hasTime = request.startDate !== null || request.timing.duration !== null;
-  /** "Lisbon looks lovely" is praise; another trip says when or how long. */
-  const isNewTrip = request.isTripRequest && hasPlace && hasTime;
-  if (tripId !== null && !isNewTrip) return followUp(turn, tripId);
+  if (tripId !== null && !isWholeTrip(request)) return followUp(turn, tripId);
   return nextStep(request, turn);
 }

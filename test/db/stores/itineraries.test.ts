@@ -68,7 +68,7 @@ test("items without a place, past midnight, locked and delayed read back too", a
 test("planners of one trip at once get numbers of their own and one selection", async () => {
   const tripId = await newTrip();
   const saved = await Promise.all(Array.from({ length: 6 }, () => trips.saveItinerary(planFor(tripId, draft))));
-  expect(saved.map(({ itinerary }) => itinerary.version).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(saved.map(({ itinerary }) => itinerary.version).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
   const selected = await database.admin("select version from itineraries where trip_id = $1 and is_selected", [tripId]);
   expect(selected).toHaveLength(1);
 });

@@ -1,165 +1,52 @@
-/** Ways to say what it may cost. Today is Sunday 22 November 2026. */
+/** Ways to say what it may cost, for two people and four days. Today is Sunday 22 November 2026. */
 import type { Row } from "./meaning.ts";
 
 export const MONEY_PHRASES: readonly Row[] = [
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, under 2000 euros",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "2000 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 1.500 €",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1500 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, €900",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "900 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 2k dollars",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "2000 USD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, £1,200",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1200 GBP" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 100 a day",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "400 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 100 EUR per day per person",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "800 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, €50 each per day",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "400 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, budget of 900",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "900 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, budget: 1 500 €",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1500 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, max 3000 pesos",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "3000 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, between 800 and 1000 euros",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1000 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 800-1000 EUR",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1000 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, two thousand pounds",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "2000 GBP" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 500 per person",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1000 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, for two, 3 days, budget 2.5k",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "2500 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 10-13 May",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2 },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, family of 4 with 2 kids, 4 days",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 4, ages: [8, 8] },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 100000 yen",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "100000 JPY" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 20,000 baht",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "20000 THB" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, usd 1500",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1500 USD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, ¥150000",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "150000 JPY" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, A$2500 total",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "2500 AUD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, we have 1200 to spend",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1200 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, around 1200 bucks",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1200 USD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, hotel under 100 EUR a night, 3 days",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, wants: ["hotels"] },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, May 10 900 EUR",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-10"], people: 2, budget: "900 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, under 20 minutes",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2 },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 5000 kr",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "5000 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 900 all in",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "900 local" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 10 May 2027, 2 adults",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-10"], people: 2 },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 3 or 4 days in May",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2 },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, CHF 900",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "900 CHF" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, on a budget",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, style: "budget" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 2000 eur for everything",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "2000 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 1500USD",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1500 USD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 40 euros a day",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "160 EUR" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, $1,500.50",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1500.5 USD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, 1000 mad",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2, budget: "1000 MAD" },
-  ],
-  [
-    "4 days in Lisbon from 10 May 2027, 2 adults, for 3 nights from 10 to 13 May",
-    { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"], people: 2 },
-  ],
+  ["under 2000 euros", { budget: "2000 EUR" }],
+  ["1.500 €", { budget: "1500 EUR" }],
+  ["€900", { budget: "900 EUR" }],
+  ["2k dollars", { budget: "2000 USD" }],
+  ["£1,200", { budget: "1200 GBP" }],
+  ["100 a day", { budget: "400 local" }],
+  ["100 EUR per day per person", { budget: "800 EUR" }],
+  ["€50 each per day", { budget: "400 EUR" }],
+  ["budget of 900", { budget: "900 local" }],
+  ["budget: 1 500 €", { budget: "1500 EUR" }],
+  ["max 3000 pesos", { budget: "3000 local" }],
+  ["between 800 and 1000 euros", { budget: "1000 EUR" }],
+  ["800-1000 EUR", { budget: "1000 EUR" }],
+  ["two thousand pounds", { budget: "2000 GBP" }],
+  ["500 per person", { budget: "1000 local" }],
+  ["100000 yen", { budget: "100000 JPY" }],
+  ["20,000 baht", { budget: "20000 THB" }],
+  ["usd 1500", { budget: "1500 USD" }],
+  ["¥150000", { budget: "150000 JPY" }],
+  ["A$2500 total", { budget: "2500 AUD" }],
+  ["we have 1200 to spend", { budget: "1200 local" }],
+  ["around 1200 bucks", { budget: "1200 USD" }],
+  ["hotel under 100 EUR a night, 3 days", { wants: ["hotels"] }],
+  ["under 20 minutes", {}],
+  ["5000 kr", { budget: "5000 local" }],
+  ["900 all in", { budget: "900 local" }],
+  ["CHF 900", { budget: "900 CHF" }],
+  ["on a budget", { style: "budget" }],
+  ["2000 eur for everything", { budget: "2000 EUR" }],
+  ["1500USD", { budget: "1500 USD" }],
+  ["40 euros a day", { budget: "160 EUR" }],
+  ["$1,500.50", { budget: "1500.5 USD" }],
+  ["1000 mad", { budget: "1000 MAD" }],
+  ["our budget is 3,000 francs", { budget: "3000 CHF" }],
+  ["no more than 750 GBP", { budget: "750 GBP" }],
+  ["we can spend up to 1.2k euros", { budget: "1200 EUR" }],
+  ["roughly 20000 rupees", { budget: "20000 INR" }],
+  ["total budget 5000 PLN", { budget: "5000 PLN" }],
+  ["$75 per day", { budget: "300 USD" }],
+  ["Budget €1.500 for the two of us", { budget: "1500 EUR" }],
+  ["300 quid", { budget: "300 GBP" }],
+  ["max. 1800", { budget: "1800 local" }],
+  ["6.000.000 dong", { budget: "6000000 VND" }],
+  ["EUR 1200 per person", { budget: "2400 EUR" }],
+  ["less than ₩900000", { budget: "900000 KRW" }],
+  ["HK$9000", { budget: "9000 HKD" }],
+  ["with 50 euros per person per day", { budget: "400 EUR" }],
 ];

@@ -178,7 +178,7 @@ export const ODD_REQUESTS: readonly Row[] = [
     { to: ["Los Angeles (California)", "San Diego (California)"], dates: ["2027-03-01", "2027-03-07"] },
   ],
   ["Vienna 3 days (May 5-7)", { to: ["Vienna"], dates: ["2027-05-05", "2027-05-07"] }],
-  ["Vienna, between Christmas and New Year, 4 days", { to: ["Vienna"], dates: ["2026-12-24", "2026-12-27"] }],
+  ["Vienna, between Christmas and New Year, 4 days", { to: ["Vienna"], dates: ["2026-12-26", "2026-12-29"] }],
   [
     "Rome over the Easter weekend with our teenage daughter",
     { to: ["Rome"], dates: ["2027-03-26", "2027-03-29"], people: 3, ages: [15] },
