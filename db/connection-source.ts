@@ -8,7 +8,7 @@ import { type EnsureHostOptions, ensureHost } from "./embedded/ensure-host.ts";
 import { SOCKET_PORT } from "./embedded/home-paths.ts";
 import { KEEP_TURN_OPTIONS } from "./embedded/startup.ts";
 import { serverConfig, serverName } from "./server-url.ts";
-import { isConnectionLoss, translateError } from "./sql-errors.ts";
+import { isConnectionLoss, sqlStateOf, translateError } from "./sql-errors.ts";
 
 export interface ConnectionSource {
   readonly kind: "embedded" | "server";
@@ -45,9 +45,7 @@ export function serverSource({ databaseUrl, poolSize }: { databaseUrl: string; p
   const pool = openPool(config, poolSize);
   const connected = <Client>(connecting: Promise<Client>): Promise<Client> =>
     connecting.catch((error: unknown) => {
-      if (!isConnectionLoss(error)) throw translateError(error);
-      const text = `No PostgreSQL answered at ${serverName(databaseUrl)}. Check DATABASE_URL, or unset it to use the built-in database.`;
-      throw new TripwrightError("database_unavailable", text, {}, error);
+      throw sqlStateOf(error) === "" ? noAnswer(databaseUrl, error) : translateError(error);
     });
   return {
     kind: "server",
@@ -55,6 +53,16 @@ export function serverSource({ databaseUrl, poolSize }: { databaseUrl: string; p
     withClient: async (work) => useClient(await connected(openClient(config)), work),
     close: () => pool.end(),
   };
+}
+
+function noAnswer(databaseUrl: string, error: unknown): TripwrightError {
+  const where = serverName(databaseUrl);
+  const said = error instanceof Error ? error.message : String(error);
+  const text = isConnectionLoss(error)
+    ? `No PostgreSQL answered at ${where}. Check DATABASE_URL, or unset it to use the built-in database.`
+    : `No connection to PostgreSQL at ${where}: ${said}. In DATABASE_URL, sslrootcert=FILE names the authority of ` +
+      "its certificate, sslmode=no-verify accepts any, and sslmode=disable does without TLS.";
+  return new TripwrightError("database_unavailable", text, {}, error);
 }
 
 export async function embeddedSource(options: EnsureHostOptions & { poolSize: number }): Promise<ConnectionSource> {

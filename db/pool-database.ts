@@ -10,7 +10,7 @@ import type { Sql } from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
 import type { ConnectionSource } from "./connection-source.ts";
-import { isConnectionLoss, isSafeToRepeat, translateError, unknownOutcome } from "./sql-errors.ts";
+import { isConnectionLoss, isSafeToRepeat, sqlStateOf, translateError, unknownOutcome } from "./sql-errors.ts";
 import type { Actor, Database, Transaction } from "./transaction.ts";
 
 const ROLES = { user: "tripwright_app", service: "tripwright_service", importer: "tripwright_importer" } as const;
@@ -171,7 +171,7 @@ async function commit(client: PoolClient, tx: ClientTransaction): Promise<void> 
     const { command } = await client.query("commit");
     if (command === "COMMIT") return;
   } catch (error) {
-    if (isConnectionLoss(error)) throw unknownOutcome(error);
+    if (isConnectionLoss(error) || sqlStateOf(error) === "") throw unknownOutcome(error);
     throw tx.fail(error);
   }
   throw new TripwrightError(

@@ -29,8 +29,13 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
+/** Empty unless the server itself has answered with this error. */
+export function sqlStateOf(error: unknown): string {
+  return error instanceof Error && "severity" in error ? codeOf(error) : "";
+}
+
 export function isSafeToRepeat(error: unknown): boolean {
-  return SAFE_TO_REPEAT.has(codeOf(error));
+  return SAFE_TO_REPEAT.has(sqlStateOf(error));
 }
 
 export function isConnectionLoss(error: unknown): boolean {
@@ -45,7 +50,7 @@ export function isConnectionLoss(error: unknown): boolean {
 /** Neither statements nor values go into the message: they may hold what a traveller wrote. */
 export function translateError(error: unknown): TripwrightError {
   if (error instanceof TripwrightError) return error;
-  const sqlstate = codeOf(error);
+  const sqlstate = sqlStateOf(error);
   if (isConnectionLoss(error) || sqlstate === "") {
     const text = "The database stopped answering, and nothing was changed. Try again in a moment.";
     return new TripwrightError("database_unavailable", text, {}, error);

@@ -41,6 +41,8 @@ const STOP_LIMIT_MS = 15_000;
 /** A started host that found the lock taken has ended; the holder may be about to leave. */
 const RESPAWN_MS = 250;
 const MINUTE_MS = 60_000;
+/** Whoever kills a starting host this often, or the system for want of memory, means it. */
+const KILLED_LIMIT = 3;
 
 /**
  * `--liftoff-only` keeps V8 from compiling the engine a second time: 370 MB instead of 960 at the
@@ -85,6 +87,7 @@ class HostStarter {
   #child: ChildProcess | null = null;
   #mayStartAt = 0;
   #lastReport = "";
+  #killed = 0;
 
   constructor(options: EnsureHostOptions, paths: HomePaths) {
     this.#options = options;
@@ -98,9 +101,11 @@ class HostStarter {
   }
 
   async start(): Promise<void> {
-    if (this.#child !== null) {
-      if (this.#child.exitCode === null && this.#child.signalCode === null) return;
-      if (this.#child.exitCode !== 0) throw startFailure(this.#paths, await lastLogLine(this.#paths.logFile));
+    const child = this.#child;
+    if (child !== null) {
+      if (child.exitCode === null && child.signalCode === null) return;
+      const isHopeless = child.signalCode === null ? child.exitCode !== 0 : ++this.#killed === KILLED_LIMIT;
+      if (isHopeless) throw startFailure(this.#paths, await lastLogLine(this.#paths.logFile));
       this.#child = null;
     }
     if (Date.now() < this.#mayStartAt) return;

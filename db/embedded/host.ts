@@ -136,17 +136,23 @@ class Host {
   }
 
   #watchClients(count: number): void {
-    clearTimeout(this.#idleTimer);
-    if (count > 0 || this.#phase !== "ready") return;
-    this.#idleTimer = setTimeout(() => void this.#leaveIdle(), this.#options.idleMs);
+    if (count > 0 || this.#phase !== "ready") {
+      clearTimeout(this.#idleTimer);
+      this.#idleTimer = undefined;
+      return;
+    }
+    // Not begun anew by a connection that was only a status request.
+    this.#idleTimer ??= setTimeout(() => void this.#leaveIdle(), this.#options.idleMs);
   }
 
   /** Nobody waits now, and the engine has no autovacuum: so this is when it tidies up. */
   async #leaveIdle(): Promise<void> {
+    this.#idleTimer = undefined;
     const release = await this.#bridge.takeTurn();
     await (await this.#engine.promise).run(simpleQuery("vacuum (analyze)"), "Q").catch(() => undefined);
     release();
     if (this.#bridge.clientCount === 0) await this.#stop("idle");
+    // Otherwise somebody came meanwhile, and the wait begins when the last one goes.
   }
 
   /** Cleaners of temporary folders take sockets too, and nobody could reach the host any more. */

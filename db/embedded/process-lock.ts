@@ -19,7 +19,7 @@ export async function tryProcessLock(path: string): Promise<ProcessLock | null> 
   const { DatabaseSync } = await import("node:sqlite");
   const file = new DatabaseSync(path);
   try {
-    file.exec("pragma busy_timeout = 0; begin exclusive");
+    file.exec("pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive");
   } catch (error) {
     file.close();
     if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return null;

@@ -50,11 +50,18 @@ create function unaccented(words text) returns text
   language sql immutable strict parallel safe
   return public.unaccent('public.unaccent'::regdictionary, words);
 
+-- Null for no words: what is made of them is then not computed at all.
 create function spoken_words(words text[]) returns text
   language sql immutable parallel safe
-  return coalesce(replace(array_to_string(words, ' '), '_', ' '), '');
+  return nullif(replace(array_to_string(words, ' '), '_', ' '), '');
+
+-- One weighted part of a search vector; a part without words costs nothing.
+create function search_part(words text, weight "char") returns tsvector
+  language sql immutable parallel safe
+  return coalesce(setweight(to_tsvector('english', unaccented(words)), weight), ''::tsvector);
 
 -- Down Migration
+drop function search_part(text, "char");
 drop function spoken_words(text[]);
 drop function unaccented(text);
 drop function touch_updated_at();

@@ -38,9 +38,8 @@ create table attractions (
   viator_id varchar(100),
   image_urls text[] not null default '{}',
   search_vector tsvector not null generated always as (
-    setweight(to_tsvector('english', unaccented(name || ' ' || coalesce(name_local, ''))), 'A')
-    || setweight(to_tsvector('english', unaccented(spoken_words(tags) || ' ' || replace(attraction_type, '_', ' '))), 'B')
-    || setweight(to_tsvector('english', unaccented(coalesce(description, ''))), 'C')
+    search_part(name, 'A') || search_part(name_local, 'A') || search_part(spoken_words(tags), 'B')
+    || search_part(replace(attraction_type, '_', ' '), 'B') || search_part(description, 'C')
   ) stored,
   external_data jsonb,
   external_data_cached_at timestamptz,
@@ -180,9 +179,9 @@ begin
   where a.amname = 'gin' and i.indrelid in ('cities'::regclass, 'city_names'::regclass, 'attractions'::regclass);
   -- Not the geography and text-search columns: sampling them costs more than their plans gain.
   analyze countries (id, iso_code), airports (id, iata_code);
-  analyze cities (id, country_id, name, prominence, attraction_count, geonames_id);
+  analyze cities (id, country_id, prominence, attraction_count);
   analyze city_names (city_id, folded, sound_key, skeleton);
-  analyze attractions (id, city_id, attraction_type, is_eatery, popularity_score, source, retired_at);
+  analyze attractions (id, city_id, is_eatery, popularity_score, retired_at);
 end
 $$;
 revoke execute on function settle_catalogue() from public;

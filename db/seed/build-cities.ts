@@ -132,8 +132,12 @@ export function cityRow(city: SeedCity): BulkRow {
   };
 }
 
+/** Who misspells a name has heard of the place; the look of a name (trigrams) finds the others too. */
+const MISSPELT_FROM_POPULATION = 50_000;
+
 /** One row a distinct folded name; the name itself wins over the local name, and that over an alias. */
-export function cityNameRows({ id, name, nameLocal, aliases }: SeedCity): BulkRow[] {
+export function cityNameRows({ id, name, nameLocal, aliases, population, popularity }: SeedCity): BulkRow[] {
+  const isHeardOf = popularity !== null || (population ?? 0) >= MISSPELT_FROM_POPULATION;
   const kinds = new Map<string, string>();
   for (const alias of aliases) kinds.set(foldText(alias), "alias");
   if (nameLocal !== null) kinds.set(foldText(nameLocal), "local");
@@ -143,7 +147,7 @@ export function cityNameRows({ id, name, nameLocal, aliases }: SeedCity): BulkRo
     city_id: id,
     folded,
     kind,
-    sound_key: soundKey(folded),
-    skeleton: skeleton(folded),
+    sound_key: isHeardOf ? soundKey(folded) : null,
+    skeleton: isHeardOf ? skeleton(folded) : null,
   }));
 }

@@ -92,15 +92,15 @@ async function retireMissingPlaces(tx: Transaction, places: readonly BulkRow[]):
     where source = ${BUILT_IN_SOURCE} and retired_at is null and id <> all(${ids}::uuid[])`);
 }
 
-/** Names a city no longer has would still be found. */
+/** Names a city no longer has would still be found; those of cities that are gone are dead weight. */
 async function dropMissingNames(tx: Transaction, names: readonly BulkRow[]): Promise<void> {
   const kept = JSON.stringify(names.map(({ city_id, folded }) => ({ city_id, folded })));
   await tx.execute(sql`
     delete from city_names n
-    using cities c
-    where c.id = n.city_id and c.geonames_id is not null and not exists (
-      select from json_to_recordset(${kept}::json) as k (city_id uuid, folded text)
-      where k.city_id = n.city_id and k.folded = n.folded)`);
+    where not exists (select from cities c where c.id = n.city_id and c.geonames_id is null)
+      and not exists (
+        select from json_to_recordset(${kept}::json) as k (city_id uuid, folded text)
+        where k.city_id = n.city_id and k.folded = n.folded)`);
 }
 
 export async function writeCatalogue(tx: Transaction, catalogue: BuiltCatalogue): Promise<void> {

@@ -26,8 +26,9 @@ const shortHash = (text: string): string => createHash("sha256").update(text).di
 
 export interface TestDatabaseOptions {
   /**
-   * `covered` (the default) holds every country, list and rate, and the cities that have places. `full` is the
-   * whole catalogue, shared with other files: read it, never write it. `none` is empty tables.
+   * `covered` (the default) is a schema of the file's own with every country, list and rate, and the cities that
+   * have places. `full` is the whole catalogue in a schema shared with other files, open at once: leave the
+   * catalogue as it is, and write for users of your own. `none` is a schema of the file's own, empty.
    */
   catalogue?: "covered" | "full" | "none" | undefined;
 }

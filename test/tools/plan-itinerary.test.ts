@@ -105,6 +105,22 @@ describe("a plan", () => {
     expect((await world.context.trips.findItinerary(trip.id))?.itinerary.version).toBe(1);
   });
 
+  test("that the checker refuses is stored, not selected, and says so", async () => {
+    const trip = await newTrip(world);
+    const first = await planned({ tripId: trip.id });
+    const { clock, ...rest } = contextOver(world.database);
+    const underWay = { ...rest, clock: { ...clock, today: () => "2027-05-11" } };
+    const result = await plan({ tripId: trip.id }, underWay);
+    expect(result).toMatchObject({
+      status: "ok",
+      verdict: { ok: false },
+      itinerary: { version: 2, isSelected: false },
+    });
+    expect(result.notices).toEqual(["The checker found errors: this version was stored but not selected."]);
+    expect(errorsOf(read(result, plannedSchema).verdict)).toEqual([expect.stringMatching(/^date_in_past days\[0\]/)]);
+    expect((await world.context.trips.findItinerary(trip.id))?.itinerary.id).toBe(first.itinerary.id);
+  });
+
   test("places to avoid are nowhere in it", async () => {
     const trip = await newTrip(world);
     const first = await planned({ tripId: trip.id });
@@ -245,23 +261,18 @@ describe("cut short", () => {
     expect(await world.countRows()).toEqual(before);
   });
 
-  test("called off while it searches, nothing is written", async () => {
+  test.each(["while it searches", "when it has found a plan"])("called off %s, nothing is written", async (moment) => {
     const trip = await newTrip(world);
     const before = await world.countRows();
     const controller = new AbortController();
     const { scheduler, ...rest } = contextOver(world.database, { signal: controller.signal });
-    const context: ToolContext = {
-      ...rest,
-      scheduler: {
-        solve: async (problem, options) => {
-          const solving = scheduler.solve(problem, options);
-          await breathe();
-          controller.abort();
-          return solving;
-        },
-      },
+    const solve: ToolContext["scheduler"]["solve"] = async (problem, options) => {
+      const solving = scheduler.solve(problem, options);
+      await (moment === "while it searches" ? breathe() : solving);
+      controller.abort();
+      return solving;
     };
-    await expect(plan({ tripId: trip.id }, context)).rejects.toThrow(/abort/i);
+    await expect(plan({ tripId: trip.id }, { ...rest, scheduler: { solve } })).rejects.toThrow(/abort/i);
     expect(await world.countRows()).toEqual(before);
   });
 
@@ -281,7 +292,7 @@ describe("cut short", () => {
   test("two at once get two versions and one selection", async () => {
     const trip = await newTrip(world);
     const both = await Promise.all([planned({ tripId: trip.id }), planned({ tripId: trip.id })]);
-    expect(both.map(({ itinerary }) => itinerary.version).toSorted()).toEqual([1, 2]);
+    expect(both.map(({ itinerary }) => itinerary.version).toSorted((a, b) => a - b)).toEqual([1, 2]);
     const selected = "select count(*)::integer as count from itineraries where trip_id = $1 and is_selected";
     expect(await world.database.admin(selected, [trip.id])).toEqual([{ count: 1 }]);
   });

@@ -74,7 +74,7 @@ describe("what it is about", () => {
   test("saying it twice is saying two things", async () => {
     await say({ type: "rating", rating: 5 });
     await say({ type: "rating", rating: 2 });
-    expect((await rowsOf()).map(({ rating }) => rating).toSorted()).toEqual([2, 5]);
+    expect((await rowsOf()).map(({ rating }) => Number(rating)).toSorted((a, b) => a - b)).toEqual([2, 5]);
   });
 });
 

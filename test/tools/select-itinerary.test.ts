@@ -1,8 +1,8 @@
 /** One version is the plan; the others stay. */
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { selectItinerary } from "../../tools/select-itinerary.ts";
-import { newPlannedTrip, planAgain } from "./stored-plans.ts";
+import { newPlannedTrip, type PlannedTrip, planAgain } from "./stored-plans.ts";
 import { newTrip, openToolWorld, type ToolWorld } from "./tool-context.ts";
 
 let world: ToolWorld;
@@ -19,7 +19,8 @@ async function selectedOf(tripId: string): Promise<unknown[]> {
   return rows.map(({ version }) => version);
 }
 
-test("there and back again: one is selected, none is lost", async () => {
+test("there and back again: one is selected, none is lost, other trips keep theirs", async () => {
+  const other = await newPlannedTrip(world);
   const { trip, stored } = await newPlannedTrip(world);
   await planAgain(world.context, trip.id);
   expect(await selectedOf(trip.id)).toEqual([2]);
@@ -31,22 +32,7 @@ test("there and back again: one is selected, none is lost", async () => {
   }
   expect(await world.context.trips.findItinerary(trip.id)).toEqual(stored);
   expect((await world.context.trips.findItinerary(trip.id, 2))?.itinerary.isSelected).toBe(false);
-});
-
-test("other trips keep their plans", async () => {
-  const [one, other] = [await newPlannedTrip(world), await newPlannedTrip(world)];
-  await planAgain(world.context, one.trip.id);
-  await selectItinerary.call({ tripId: one.trip.id, version: 1 }, world.context);
   expect(await selectedOf(other.trip.id)).toEqual([1]);
-});
-
-test("a version that does not exist leaves the selection as it was", async () => {
-  const { trip } = await newPlannedTrip(world);
-  expect(await selectItinerary.call({ tripId: trip.id, version: 3 }, world.context)).toMatchObject({
-    status: "error",
-    error: { code: "itinerary_not_found", details: { tripId: trip.id, version: 3 } },
-  });
-  expect(await selectedOf(trip.id)).toEqual([1]);
 });
 
 test("a trip without any version", async () => {
@@ -56,14 +42,29 @@ test("a trip without any version", async () => {
   });
 });
 
-test("nobody selects for somebody else", async () => {
-  const { trip } = await newPlannedTrip(world);
-  await planAgain(world.context, trip.id);
-  expect(await selectItinerary.call({ tripId: trip.id, version: 1 }, await world.stranger())).toMatchObject({
-    status: "error",
-    error: { code: "trip_not_found", details: { tripId: trip.id } },
+describe("what is refused leaves the selection as it was", () => {
+  let planned: PlannedTrip;
+  beforeAll(async () => {
+    planned = await newPlannedTrip(world);
   });
-  expect(await selectedOf(trip.id)).toEqual([2]);
+
+  test("a version that does not exist", async () => {
+    const tripId = planned.trip.id;
+    expect(await selectItinerary.call({ tripId, version: 3 }, world.context)).toMatchObject({
+      status: "error",
+      error: { code: "itinerary_not_found", details: { tripId, version: 3 } },
+    });
+    expect(await selectedOf(tripId)).toEqual([1]);
+  });
+
+  test("somebody else's trip", async () => {
+    const tripId = planned.trip.id;
+    expect(await selectItinerary.call({ tripId, version: 1 }, await world.stranger())).toMatchObject({
+      status: "error",
+      error: { code: "trip_not_found", details: { tripId } },
+    });
+    expect(await selectedOf(tripId)).toEqual([1]);
+  });
 });
 
 test.each([

@@ -19,6 +19,9 @@ import { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from ".
 export const TODAY = "2026-11-22";
 export const NOW: Date = new Date("2026-11-22T09:00:00Z");
 
+/** Fewer steps than a traveller gets, and no deadline that a busy machine could meet: plans stay the same. */
+const SCHEDULER_BUDGET = { steps: 96, deadlineMs: 60_000 };
+
 export interface ContextOptions {
   userId?: string | undefined;
   now?: (() => Date) | undefined;
@@ -41,7 +44,7 @@ export function contextOver({ db }: TestDatabase, options: ContextOptions = {}):
       flightCache: createFlightSearchCache({ db, now }),
       stayCache: createStaySearchCache({ db, now }),
     }),
-    scheduler: createScheduler(),
+    scheduler: createScheduler(SCHEDULER_BUDGET),
     run: options.run ?? null,
     signal: options.signal ?? new AbortController().signal,
   };

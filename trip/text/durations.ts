@@ -28,6 +28,8 @@ interface LengthRule {
 
 const VAGUE = "a couple of|a couple|couple of|a few|few|several|some";
 const DAY_WORD = "(?:full |whole |fun |lovely |sunny )?days?";
+const ADJECTIVES =
+  "quiet|relaxing|relaxed|lovely|nice|wonderful|busy|romantic|sunny|slow|great|packed|easy|lazy|cultural|short|cheap|fun";
 const LEAD = "(?:for |about |around |roughly |spend(?:ing)? )?";
 
 const days = (count: number, note?: string): Length => ({ kind: "days", unit: "days", count, ...(note && { note }) });
@@ -57,7 +59,7 @@ const RULES: readonly LengthRule[] = [
     read: () => ({ kind: "long_weekend", unit: "days", count: 4 }),
   },
   {
-    pattern: phrase(`${LEAD}(?:the |a |one |our |my )?(?:short |quick |romantic |relaxing )?(?:week-?end)`),
+    pattern: phrase(`${LEAD}(?:the |a |one |our |my )?week-?end`),
     read: () => ({ kind: "weekend", unit: "days", count: 3 }),
   },
   {
@@ -113,9 +115,16 @@ const RULES: readonly LengthRule[] = [
     read: () => days(MAX_TRIP_DAYS, `You said a month: I took ${MAX_TRIP_DAYS} days, the longest plan I make.`),
   },
   {
-    pattern: phrase(`${LEAD}(${NUMBER})(?:[ -]?${DAY_WORD}|d)(?:[ -]long|')?`),
+    pattern: phrase(`${LEAD}(?:(${NUMBER})[ -]?${DAY_WORD}|(\\d{1,2})d)(?:[ -]long|')?`),
+    read: ([, number, digits]) => {
+      const count = counted(number ?? digits, 1);
+      return count === null ? null : days(count);
+    },
+  },
+  {
+    pattern: phrase(`${LEAD}(${NUMBER}|a|an)(?= (?:${ADJECTIVES}) weeks?)`),
     read: ([, number]) => {
-      const count = counted(number, 1);
+      const count = counted(number, 7);
       return count === null ? null : days(count);
     },
   },
@@ -130,9 +139,9 @@ const RULES: readonly LengthRule[] = [
     },
   },
   {
-    pattern: phrase(`${LEAD}(?:the )?(${NUMBER}|a)(?:[ -]?(?:full )?nights?|n)(?: stay)?`),
-    read: ([, number]) => {
-      const count = counted(number, 1);
+    pattern: phrase(`${LEAD}(?:the )?(?:(${NUMBER}|a)[ -]?(?:full )?nights?|(\\d{1,2})n)(?: stay)?`),
+    read: ([, number, digits]) => {
+      const count = counted(number ?? digits, 1);
       return count === null ? null : nights(count);
     },
   },
@@ -144,15 +153,24 @@ const RULES: readonly LengthRule[] = [
 const ELLIPTICAL = phrase(`(${NUMBER})(?= (?:in|at) \\p{L})`);
 const BEFORE_NAMES = /(?<![\p{L}\p{N}/.:-])(\d{1,2})(?= \p{Lu}\p{Ll})/gu;
 
-function place(match: RegExpExecArray, { kind, unit, count, note, isEach = false }: Length): PlacedDuration {
-  const said = match[0].trim().replace(/^(?:for|about|around|roughly|spend(?:ing)?) /i, "");
+/** For saying back: "three days" where only "three" was claimed, "a weekend" for "weekend". */
+function sayLength(claimed: string, { kind, unit, count }: Length): string {
+  const said = claimed.trim().replace(/^(?:for|about|around|roughly|spend(?:ing)?) /i, "");
+  if (kind !== "days") return /^(?:long|extended|bank|week)/i.test(said) ? `a ${said}` : said;
+  if (readNumber(said) === null) return said;
+  const isWeek = count % 7 === 0 && /^an?$/i.test(said);
+  return `${said} ${isWeek ? "week" : unit}`;
+}
+
+function place(match: RegExpExecArray, length: Length): PlacedDuration {
+  const { kind, unit, count, note = null, isEach = false } = length;
   return {
     kind,
     unit,
     count,
     days: unit === "nights" ? count + 1 : count,
-    said: readNumber(said) === null ? said : `${said} ${unit}`,
-    note: note ?? null,
+    said: sayLength(match[0], length),
+    note,
     isEach,
     start: match.index,
     end: match.index + match[0].length,

@@ -19,7 +19,7 @@ export interface SaidDay {
   notes: string[];
 }
 
-const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th|\\.)?";
 const YEAR = "(?:,? (?:of |in )?(?:(?:19|20)\\d{2}|next year|this year)|,? ?'\\d{2})";
 const NUMERIC = ["-", "/", "\\."]
   .map((mark) => `\\d{4}${mark}\\d{1,2}${mark}\\d{1,2}|\\d{1,2}${mark}\\d{1,2}${mark}(?:\\d{4}|\\d{2})`)
@@ -72,8 +72,8 @@ function readNumeric(text: string, from: string): SaidDay | null {
   return said;
 }
 
-const WITH_DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(${MONTH})(.*)$`, "iu");
-const WITH_MONTH_FIRST = new RegExp(`^(${MONTH})[ -](?:the )?(\\d{1,2})(?:st|nd|rd|th)?(.*)$`, "iu");
+const WITH_DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of )?(${MONTH})(.*)$`, "iu");
+const WITH_MONTH_FIRST = new RegExp(`^(${MONTH})[ -](?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.)?(.*)$`, "iu");
 const LEADING_WEEKDAY = new RegExp(`^(${WEEKDAY_SHORT}),? (?=.)`, "iu");
 
 /** Reads one date said anywhere; a date without a year is the next one from `from` on. */

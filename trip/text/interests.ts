@@ -50,7 +50,7 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "bakeries",
   ],
   [
-    "(?:rooftop |cocktail |craft beer |sake |beer |tapas )?bars|pubs?(?: crawls?)?|cocktails?|(?:craft )?beers?|brewer(?:y|ies)|rooftops? bars?|speakeas(?:y|ies)|whisky",
+    "(?:rooftop |cocktail |craft beer |sake |beer |tapas )?bars|pubs?(?: crawls?)?|cocktails?|(?:craft )?beers?|brewer(?:y|ies)|rooftops? bars?|speakeas(?:y|ies)|whisk(?:y|ey)|mezcal|tequila|gin|sake",
     "bars",
   ],
   [
@@ -58,7 +58,7 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "nightlife",
   ],
   [
-    "(?:good |nice |great |fine |michelin(?:[- ]star(?:red)?)? |gourmet |local |typical |traditional |romantic |italian |japanese |french |thai |indian )*(?:restaurants?|dining|trattorias?|bistros?|eateries)|eating out|dinners?|michelin|sushi|ramen|seafood|tapas|pizzas?|pasta|steaks?|paella|curry|dim sum|dumplings|barbecue|asado|tagines?",
+    "(?:good |nice |great |fine |michelin(?:[- ]star(?:red)?)? |gourmet |local |typical |traditional |romantic |italian |japanese |french |thai |indian )*(?:restaurants?|dining|trattorias?|bistros?|eateries)|eating out|dinners?|michelin|sushi|ramen|seafood|tapas|pizzas?|pasta|steaks?|paella|tacos?|kebabs?|ceviche|empanadas?|oysters?|cheese|curry|dim sum|dumplings|barbecue|asado|tagines?",
     "restaurants",
   ],
   [

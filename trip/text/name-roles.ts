@@ -15,7 +15,8 @@ export interface Extent {
 const DESTINATION_CUE =
   /^(?:in|to|visit|visiting|explore|exploring|discover|discovering|around|through|via|into|at|tour|touring|near|toward|towards|between|destination|destinations|then|see|seeing|do|doing)$/i;
 /** These introduce a place only when it is written as a name: "an itinerary for Rome", "the best of Rome". */
-const WEAK_CUE = /^(?:for|of|about|with|and|on|plus|also|city|cities|trip|trips|visit|break|getaway|weekend)$/i;
+const WEAK_CUE =
+  /^(?:for|of|about|with|and|on|plus|also|city|cities|trip|trips|visit|break|getaway|weekend|prefer|preferring|choose|choosing|love|like)$/i;
 const ORIGIN_CUE = /^(?:from|departing|leaving|ex)$/i;
 const HOME_CUE = /^(?:live|lives|living|based|reside|located|am|are|home|start)$/i;
 const BACK_CUE = /^(?:back|return|returning|home)$/i;
@@ -91,6 +92,7 @@ export function roleOf(
 ): Role {
   const { reading, previous } = context;
   const { cue, before } = cueBefore(tokens, at);
+  if (cue && /^(?:not|no|except|avoid|without|skip|instead)$/i.test(cue.text)) return "back";
   if (cue && /^from$/i.test(cue.text) && before && isWayHome(before, reading)) return "destination";
   if (cue && ORIGIN_CUE.test(cue.text)) return "origin";
   if (cue && /^of$/i.test(cue.text) && /^out$/i.test(before?.text ?? "")) return "origin";

@@ -18,7 +18,7 @@ export interface Run {
 
 /** Lower-case second halves belong to these: "New york", "San francisco". */
 const OPEN_STARTS =
-  /^(?:new|san|santa|saint|st\.?|los|las|le|la|el|rio|buenos|cape|mexico|ho|hong|kuala|tel|abu|port|fort|santo|são|sao|puerto|addis|siem|chiang|luang|phnom|da|nha|bad|baden|palma|salt|den|the|ras|ras al|phu|koh|ko|krakow|saint-)$/i;
+  /^(?:new|san|santa|saint|st\.?|los|las|le|la|el|rio|buenos|cape|mexico|panama|guatemala|kuwait|ho|hong|kuala|tel|abu|port|fort|santo|são|sao|puerto|addis|siem|chiang|luang|phnom|da|nha|bad|baden|palma|salt|den|the|ras|ras al|phu|koh|ko|krakow|saint-)$/i;
 
 /** Everyday words that end a name: "Mexico City", "Cape Town", "Palm Beach". */
 const LAST_WORD = /^(?:city|town|islands?|beach|bay|springs|falls|park)$/i;
@@ -34,7 +34,8 @@ function continuesWritten(tokens: readonly Token[], from: number, next: number):
   const [token, after] = [tokens[next], tokens[next + 1]];
   if (!token) return false;
   if (isNameWord(token) || (token.isName && LAST_WORD.test(token.text))) return true;
-  if (OPEN_STARTS.test(tokens[from]?.text ?? "") && next === from + 1 && !isStop(token)) return true;
+  const isSecond = next === from + 1 && OPEN_STARTS.test(tokens[from]?.text ?? "");
+  if (isSecond && (!isStop(token) || LAST_WORD.test(token.text))) return true;
   const isSmall = INSIDE_NAME.has(token.text.toLowerCase()) && after?.gap === " ";
   return isSmall && (isNameWord(after) || INSIDE_NAME.has(after.text));
 }

@@ -51,7 +51,7 @@ const RELATIVES = phrase(
   `(?:(?:with|and|plus) )?(?:my|our|a) (?:elderly |old |\\d+-year-old )?(${RELATIVE})(?: and (?:i|me)\\b)?`,
 );
 const PAIRS_OF_RELATIVES = phrase(
-  "(?:(?:with|and|plus) )?(?:my |our |both )+(?:elderly |old )?(?:parents|grandparents|in-laws)(?: and (?:i|me)\\b)?",
+  "(?:(?:(?:with|and|plus) )?(?:my |our |both )+|with (?:the )?)(?:elderly |old )?(?:parents|grandparents|in-laws)(?: and (?:i|me)\\b)?",
 );
 const TWO = phrase(
   "(?:for )?(?:(?:a|as a|us as a|young|old|elderly|retired|romantic|married) )*couple(?! of)|both of us|the two of us|us two|just us two|we both|(?:our )?honeymoon(?:ers)?|newlyweds|for us both|tête-à-tête",

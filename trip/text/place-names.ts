@@ -28,6 +28,12 @@ export const noNames = (): NamesFound => ({ destinations: [], countries: [], ori
 const isNotPlace = (run: Run): boolean =>
   isInterest(run.text) || NO_PLACE.test(run.text) || (isNationality(run.text) && run.country === null);
 
+/** "Street markets", at the head of a sentence. */
+function isHeadOfInterest(tokens: readonly Token[], run: Run): boolean {
+  const next = tokens[run.next];
+  return next?.gap === " " && isInterest(`${run.text} ${next.text}`);
+}
+
 function addDestination(
   found: NamesFound,
   run: Run,
@@ -83,7 +89,7 @@ export function takeWrittenNames(reading: Reading): NamesFound {
     const token = tokens[at];
     if (!token || (!isNameWord(token) && !isPrefixed(tokens, at))) continue;
     const run = runAt(tokens, at, reading);
-    if (!run || isNotPlace(run)) continue;
+    if (!run || isNotPlace(run) || isHeadOfInterest(tokens, run)) continue;
     const role = roleOf(tokens, at, run, { reading: context.reading, previous: context.found.destinations.at(-1) });
     const isHead = role === "guess" && found.origin === null && headOfJourney(tokens, run, reading);
     if (role !== null) accept(run, isHead ? "origin" : role, context);
@@ -106,7 +112,10 @@ export function takeLooseNames(reading: Reading, earlier: NamesFound): NamesFoun
   const found: NamesFound = { ...earlier, destinations: [...earlier.destinations] };
   const context = { reading, found };
   const tokens = tokensOf(reading);
-  const hasNames = earlier.destinations.length > 0 || earlier.countries.length > 0;
+  /** A written name said before outweighs a small one; one said after may be a person. */
+  const isNamedBefore = ({ start }: Run): boolean =>
+    earlier.countries.length > 0 ||
+    earlier.destinations.some((name) => name.certainty === "named" || name.start < start);
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || (isStop(token) && !isNiceCity(tokens, at) && !isNewCity(tokens, at))) continue;
@@ -115,11 +124,12 @@ export function takeLooseNames(reading: Reading, earlier: NamesFound): NamesFoun
     at = Math.max(at, run.next - 1);
     if (isNotPlace(run)) continue;
     const role = looseRole(tokens, tokens.indexOf(token), run, context);
-    const isIdle = role === "guess" && (hasNames || found.destinations.some(({ certainty }) => certainty === "named"));
+    const isIdle =
+      role === "guess" && (isNamedBefore(run) || found.destinations.some(({ certainty }) => certainty === "named"));
     const isHead = role === "guess" && found.origin === null && headOfJourney(tokens, run, reading);
     if (role !== null && !isIdle) accept(run, isHead ? "origin" : role, context);
   }
-  return found;
+  return { ...found, destinations: found.destinations.sort((a, b) => a.start - b.start) };
 }
 
 /** "New York", "South Bend", "Old Delhi": an everyday word with a capital before a name. */

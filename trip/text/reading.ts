@@ -27,9 +27,7 @@ export function normalise(text: string): string {
   return text
     .slice(0, MAX_LENGTH)
     .normalize("NFKC")
-    .replace(/\p{Cc}|\p{Cf}|\p{Extended_Pictographic}|[\uFE00-\uFE0F]|█/gu, (found) =>
-      /[\d#*]/.test(found) ? found : " ",
-    )
+    .replace(/\p{Cc}|\p{Cf}|\p{Extended_Pictographic}|[\uFE00-\uFE0F]|█/gu, " ")
     .replace(/[‘’ʼ`´]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒–—―−]/gu, "-")

@@ -3,6 +3,7 @@ import { addDays } from "../calendar.ts";
 import {
   firstOfMonth,
   lastOfMonth,
+  MONTH,
   mondayOf,
   monthOf,
   readWeekday,
@@ -37,11 +38,11 @@ function ahead(count: number, unit: string, from: string): string {
   return addDays(from, count * (/fortnight/i.test(unit) ? 14 : /week/i.test(unit) ? 7 : 1));
 }
 
-/** "Friday" is the coming one, today included; "next Friday" is that of next week, weeks starting on Monday. */
+/** "Friday" is the coming one, never today; "next Friday" is that of next week, weeks starting on Monday. */
 function saidWeekday(word: string, which: string, today: string): string {
   const weekday = readWeekday(word);
   if (/next/i.test(which)) return addDays(mondayOf(today), 7 + weekday);
-  return weekdayFrom(today, weekday);
+  return weekdayFrom(addDays(today, 1), weekday);
 }
 
 /** Friday to Sunday, or what is left of it on a Saturday; on a Sunday the weekend to come is meant. */
@@ -51,8 +52,15 @@ function comingWeekend(today: string): { start: string; end: string } {
   return { start: friday < today ? today : friday, end: sunday };
 }
 
-const isLengthElsewhere = (rest: string, match: RegExpExecArray): boolean =>
-  /\b(?:days?|nights?|week|weekend|fortnight)\b/i.test(rest.replace(match[0], " "));
+const LENGTH_WORD = /\b(?:days?|nights?|week|weekend|fortnight)\b/i;
+const TIME_WORD = new RegExp(`\\b(?:${MONTH}|next|spring|summer|autumn|fall|winter|easter|christmas)\\b`, "iu");
+
+/** "Rome in 3 days" is a length; "a weekend in Rome in 10 days" is a start, unless it is said when. */
+function isStartInDays(match: RegExpExecArray, rest: string): boolean {
+  const other = rest.replace(match[0], " ");
+  if (LENGTH_WORD.test(other)) return true;
+  return countOf(match[1]) > 7 && !TIME_WORD.test(other);
+}
 
 const NEAR_RULES: readonly WhenRule[] = [
   {
@@ -104,10 +112,9 @@ const COUNTED_RULES: readonly WhenRule[] = [
     read: (match, { today }) => starts(addDays(today, countOf(match[1])), match),
   },
   {
-    /** "Rome in 3 days" is a length; "a weekend in Rome in 10 days" is a start. */
     pattern: phrase(`in (${NUMBER}) days`),
     read: (match, { today, rest }) =>
-      countOf(match[1]) > 7 || isLengthElsewhere(rest, match) ? starts(addDays(today, countOf(match[1])), match) : null,
+      isStartInDays(match, rest) ? starts(addDays(today, countOf(match[1])), match) : null,
   },
   {
     pattern: phrase(`(${COUNT}) (days?|weeks?|months?) from (?:now|today)`),

@@ -83,13 +83,13 @@ function ordinalRule(unit: "week-?end" | "week", of: typeof weekOfMonth, fill: b
 /** Words after "may" that make it a verb. */
 const VERB_AFTER = "(?! (?:i|we|be|have|not|need|want|go|also|like|well|or may not|come|travel|visit|bring|add)\\b)";
 const NOT_A_SEA = "(?! del\\b)";
-/** Months that are words of their own count alone only when nothing but punctuation is beside them. */
-const isWord = (month: string): boolean => /^(?:may|march|mar|jan|august)$/.test(month.replace(".", ""));
+/** Months that are words of their own count alone only where no verb can stand: "we may go", "to march through". */
+const isWord = (month: string): boolean => /^(?:may|march|mar)$/.test(month.replace(".", ""));
+const MODAL_BEFORE = /(?:^|[^\p{L}])(?:i|we|you|they|he|she|it|that|there|who|which|dates?|budget|to|plans?)\s*$/iu;
 
 function standsAlone(match: RegExpExecArray, rest: string): boolean {
-  const before = rest.slice(0, match.index).trimEnd();
   const after = rest.slice(match.index + match[0].length).trimStart();
-  return (before === "" || !/[\p{L}\p{N}]$/u.test(before)) && (after === "" || !/^[\p{L}\p{N}]/u.test(after));
+  return !MODAL_BEFORE.test(rest.slice(0, match.index)) && !/^\p{L}/u.test(after);
 }
 
 const MONTH_RULES: readonly WhenRule[] = [

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { createOfflineModel } from "../../../agents/models/offline/offline-model.ts";
 import { violation } from "../../../trip/verdict.ts";
-import { Conversation, cityId, idOf, type Script, TODAY, TRIP_ID } from "./scripted-tools.ts";
+import { cityId, idOf } from "./scripted-cities.ts";
+import { Conversation, type Script, TODAY, TRIP_ID } from "./scripted-tools.ts";
 
 const converse = (script?: Script): Conversation =>
   new Conversation(createOfflineModel({ today: () => TODAY }), script);

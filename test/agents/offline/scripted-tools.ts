@@ -3,140 +3,14 @@
  * the real tools (every answer is parsed by the real tool's own output schema, every call by its input
  * schema). So a test can drive the offline model through a whole conversation without a database.
  */
-import { createHash } from "node:crypto";
 import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { getTool } from "../../../tools/registry.ts";
 import type { ToolResult } from "../../../tools/tool.ts";
 import { addDays, datesFrom, daysBetween } from "../../../trip/calendar.ts";
-import type { CityHit } from "../../../trip/ports.ts";
 import type { Violation } from "../../../trip/verdict.ts";
+import { CITIES, hitOf, idOf, rowOf } from "./scripted-cities.ts";
 
 export const TODAY = "2026-11-22";
-
-export function idOf(name: string): string {
-  const hex = createHash("sha1").update(name).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-interface CityRow {
-  name: string;
-  country: [code: string, name: string];
-  region?: string;
-  iata?: string;
-  covered?: boolean;
-  /** What finds it: a query in small letters → how. */
-  found: Record<string, [match: CityHit["match"], score: number]>;
-  places?: string[];
-}
-
-const CITIES: readonly CityRow[] = [
-  {
-    name: "Lisbon",
-    country: ["PT", "Portugal"],
-    iata: "LIS",
-    found: { lisbon: ["exact", 0.97] },
-    places: ["Jerónimos Monastery", "Belém Tower (riverside view)", "Castelo de São Jorge"],
-  },
-  {
-    name: "Porto",
-    country: ["PT", "Portugal"],
-    iata: "OPO",
-    found: { porto: ["exact", 0.95] },
-    places: ["Clérigos Tower and Church"],
-  },
-  {
-    name: "Kyoto",
-    country: ["JP", "Japan"],
-    iata: "UKY",
-    found: { kyoto: ["exact", 0.96] },
-    places: ["Kinkaku-ji (Golden Pavilion)", "Ryoan-ji"],
-  },
-  {
-    name: "Tokyo",
-    country: ["JP", "Japan"],
-    iata: "HND",
-    found: { tokyo: ["exact", 0.99] },
-    places: ["Senso-ji", "Meiji Shrine"],
-  },
-  {
-    name: "Rome",
-    country: ["IT", "Italy"],
-    iata: "FCO",
-    found: { rome: ["exact", 0.98] },
-    places: ["Colosseum", "Pantheon", "Galleria Borghese"],
-  },
-  {
-    name: "Florence",
-    country: ["IT", "Italy"],
-    iata: "FLR",
-    found: { florence: ["exact", 0.95] },
-    places: ["Uffizi Gallery", "Accademia Gallery"],
-  },
-  {
-    name: "Florence",
-    region: "Alabama",
-    country: ["US", "United States"],
-    covered: false,
-    found: { florence: ["exact", 0.86] },
-  },
-  {
-    name: "Paris",
-    country: ["FR", "France"],
-    iata: "CDG",
-    found: { paris: ["exact", 1], paree: ["alias", 0.96] },
-    places: ["Louvre Museum", "Eiffel Tower"],
-  },
-  {
-    name: "Bangkok",
-    country: ["TH", "Thailand"],
-    iata: "BKK",
-    found: { bankok: ["fuzzy", 0.7] },
-    places: ["Grand Palace"],
-  },
-  {
-    name: "London",
-    country: ["GB", "United Kingdom"],
-    iata: "LHR",
-    found: { london: ["exact", 1] },
-    places: ["British Museum"],
-  },
-  {
-    name: "Springfield",
-    region: "Illinois",
-    country: ["US", "United States"],
-    covered: false,
-    found: { "springfield, illinois": ["exact", 0.83] },
-  },
-  { name: "Tobruk", country: ["LY", "Libya"], covered: false, found: { atlantisburg: ["fuzzy", 0.3] } },
-];
-
-function hitOf({ name, country, region, iata, covered }: CityRow, [match, score]: [CityHit["match"], number]): CityHit {
-  return {
-    id: idOf(`city ${name} ${country[0]}`),
-    name,
-    nameLocal: null,
-    region: region ?? null,
-    countryCode: country[0],
-    countryName: country[1],
-    location: { lat: 40, lon: 10 },
-    timezone: "Europe/Rome",
-    population: 500_000,
-    iataCode: iata ?? null,
-    attractionCount: covered === false ? 0 : 40,
-    eateryCount: covered === false ? 0 : 10,
-    match,
-    score,
-    distanceMeters: null,
-  };
-}
-
-export const cityId = (name: string): string => {
-  const row = CITIES.find((city) => city.name === name);
-  if (!row) throw new Error(`No scripted city ${name}`);
-  return hitOf(row, ["exact", 1]).id;
-};
-
-const rowOf = (id: string): CityRow | undefined => CITIES.find((row) => hitOf(row, ["exact", 1]).id === id);
 
 export interface Script {
   /** Answers in place of the tool's own, in the order of its calls; `undefined` leaves the tool to itself. */

@@ -15,7 +15,7 @@ let runId: string;
 let selectedId: string;
 let proposalId: string;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openTestDatabase({ catalogue: "full" });
   const userId = await addUser(database);
   trips = storeFor(database, userId);
   feedback = createFeedbackStore({ db: database.db, userId, newId: randomUUID });

@@ -14,7 +14,7 @@ let places: Place[];
 let draft: ItineraryDraft;
 let trips: TripStore;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openTestDatabase({ catalogue: "full" });
   city = await cityNamed(database, "Lisbon");
   places = await placesOf(database, city);
   draft = draftIn(city, places);

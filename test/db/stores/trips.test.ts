@@ -12,7 +12,7 @@ let lisbon: City;
 let rome: City;
 let trips: TripStore;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openTestDatabase({ catalogue: "full" });
   lisbon = await cityNamed(database, "Lisbon");
   rome = await cityNamed(database, "Rome");
   trips = storeFor(database, await addUser(database));

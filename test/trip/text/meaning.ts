@@ -28,7 +28,7 @@ export interface Meaning {
 function placeWords({ destinations }: TripRequest): string[] {
   return destinations.map(({ text, hint, nights }) => {
     const where = hint ? ` (${hint.text})` : "";
-    return `${text}${where}${nights === null ? "" : `: ${nights} nights`}`;
+    return `${text}${where}${nights === null ? "" : `: ${nights} ${nights === 1 ? "night" : "nights"}`}`;
   });
 }
 

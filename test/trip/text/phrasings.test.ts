@@ -9,6 +9,7 @@ import { WISH_PHRASES } from "./phrases-wishes.ts";
 import { LONG_REQUESTS } from "./requests-long.ts";
 import { ODD_REQUESTS } from "./requests-odd.ts";
 import { PLAIN_REQUESTS } from "./requests-plain.ts";
+import { SPOKEN_REQUESTS } from "./requests-spoken.ts";
 
 const today = "2026-11-22";
 const FOUR_DAYS: Meaning = { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"] };
@@ -25,6 +26,7 @@ const TABLES: readonly Table[] = [
   { name: "plain requests", rows: PLAIN_REQUESTS, before: "", base: {} },
   { name: "long requests", rows: LONG_REQUESTS, before: "", base: {} },
   { name: "odd requests", rows: ODD_REQUESTS, before: "", base: {} },
+  { name: "spoken requests", rows: SPOKEN_REQUESTS, before: "", base: {} },
   { name: "dates", rows: DATE_PHRASES, before: "Lisbon, ", base: { to: ["Lisbon"] } },
   {
     name: "money",
