@@ -102,3 +102,22 @@ export function formatRange(estimate: Pick<Estimate, "lowMinor" | "highMinor" | 
   if (lowMinor === highMinor) return low;
   return `${low}–${formatMoney({ amountMinor: highMinor, currency }).replace(/^[^\d]+/, "")}`;
 }
+
+/** About two significant digits: a step of 1 below 100, 5 below 1,000, 50 below 10,000. */
+function roundingStep(major: number): number {
+  return major < 100 ? 1 : 5 * 10 ** (Math.floor(Math.log10(major)) - 2);
+}
+
+/**
+ * "€660–1,050": an interval rounded outwards, so that it neither looks exact nor leaves out what it
+ * held. Low ends never fall below `floorMinor`, the part that is known.
+ */
+export function formatEstimate(
+  { lowMinor, highMinor, currency }: Pick<Estimate, "lowMinor" | "highMinor" | "currency">,
+  floorMinor = 0,
+): string {
+  const unit = 10 ** minorDigits(currency);
+  const low = Math.floor(lowMinor / unit / roundingStep(lowMinor / unit)) * roundingStep(lowMinor / unit) * unit;
+  const high = Math.ceil(highMinor / unit / roundingStep(highMinor / unit)) * roundingStep(highMinor / unit) * unit;
+  return formatRange({ lowMinor: Math.max(low, floorMinor), highMinor: Math.max(high, floorMinor), currency });
+}

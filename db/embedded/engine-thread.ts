@@ -107,10 +107,11 @@ const version = await engine.query<{ server_version: string }>("show server_vers
 globalThis.gc?.();
 post({ kind: "ready", serverVersion: version.rows[0]?.server_version ?? "unknown" });
 
-parentPort?.on("message", async (raw: unknown) => {
-  const request = requestSchema.parse(raw);
+async function answer(request: EngineRequest): Promise<void> {
   if (request.kind === "run") return post(await run(request.bytes, request.end));
   await engine.close();
   post({ kind: "closed" });
   parentPort?.close();
-});
+}
+
+parentPort?.on("message", (raw: unknown) => void answer(requestSchema.parse(raw)));

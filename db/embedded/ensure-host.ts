@@ -173,18 +173,20 @@ export async function stopHost(home: string): Promise<boolean> {
   const pid = answer.record.pid;
   const deadline = Date.now() + STOP_LIMIT_MS;
   signal(pid, "SIGTERM");
-  while (!(await isUnowned(paths.lockFile))) {
+  while (!(await hasGone(paths, pid))) {
     if (Date.now() > deadline) signal(pid, "SIGKILL");
     await sleep(POLL_MS);
   }
   return true;
 }
 
-/** The lock goes with the process, so this is true only when the files are closed. */
-async function isUnowned(lockFile: string): Promise<boolean> {
-  const lock = await tryProcessLock(lockFile);
+/** True when the files are closed, for the lock goes with the process, or when another host has opened them since. */
+async function hasGone(paths: HomePaths, pid: number): Promise<boolean> {
+  const lock = await tryProcessLock(paths.lockFile);
   lock?.release();
-  return lock !== null;
+  if (lock !== null) return true;
+  const answer = await askHost(paths.recordFile);
+  return answer.kind !== "absent" && answer.record.pid !== pid;
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -24,7 +24,7 @@ export interface HostOptions {
   readonly statementLimitMs: number;
 }
 
-const SOCKET_CHECK_MS = 5_000;
+const REACHABLE_CHECK_MS = 5_000;
 /** How long a failed host stays to tell its clients why. */
 const FAREWELL_MS = 3_000;
 
@@ -49,6 +49,7 @@ class Host {
   #phase: HostStatus["phase"] = "starting";
   #message = "Starting the built-in database…";
   #serverVersion: string | null = null;
+  #socketInode = 0;
   #idleTimer: NodeJS.Timeout | undefined;
 
   constructor(options: HostOptions, paths: HomePaths, lock: ProcessLock) {
@@ -75,7 +76,7 @@ class Host {
       this.#engine.resolve(engine);
       this.#log(`ready after ${Date.now() - this.#startedAt.getTime()} ms`);
       this.#watchClients(this.#bridge.clientCount);
-      setInterval(() => this.#keepSocket(), SOCKET_CHECK_MS).unref();
+      setInterval(() => this.#keepReachable(), REACHABLE_CHECK_MS).unref();
     } catch (error) {
       this.#fail(error);
     }
@@ -94,6 +95,7 @@ class Host {
     // The lock is held, so whatever stands there belongs to a dead host.
     rmSync(this.#socketPath, { force: true });
     await this.#bridge.listen(this.#socketPath);
+    this.#socketInode = statSync(this.#socketPath).ino;
     await writeHostRecord(this.#paths.recordFile, { pid: process.pid, socketDir: join(this.#socketPath, "..") });
   }
 
@@ -107,6 +109,8 @@ class Host {
     if (!isDataFolder(dataFolder)) {
       await createDataFolder(dataFolder, template);
     }
+    // The archives are read; an idle process would keep their buffers.
+    globalThis.gc?.();
     return Engine.start({
       dataFolder,
       postgisBundle,
@@ -155,9 +159,16 @@ class Host {
     // Otherwise somebody came meanwhile, and the wait begins when the last one goes.
   }
 
-  /** Cleaners of temporary folders take sockets too, and nobody could reach the host any more. */
-  #keepSocket(): void {
-    if (statSync(this.#socketPath, { throwIfNoEntry: false }) === undefined) void this.#stop("the socket was removed");
+  /** Cleaners of temporary folders take sockets too, and somebody may delete the whole data folder. */
+  #keepReachable(): void {
+    const socket = statSync(this.#socketPath, { throwIfNoEntry: false });
+    const isHomeGone = statSync(this.#paths.lockFile, { throwIfNoEntry: false }) === undefined;
+    if (isHomeGone || (socket !== undefined && socket.ino !== this.#socketInode)) {
+      this.#log("ending: the data folder was deleted");
+      // Without the farewells of `#stop`, which would take the socket from a host of the next folder.
+      process.exit(1);
+    }
+    if (socket === undefined) void this.#stop("the socket was removed");
   }
 
   async #stop(reason: string): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { type Budget, budgetOf } from "../budget.ts";
 import type { DayDraft, ItemDraft } from "../itinerary.ts";
-import { formatMoney } from "../money.ts";
+import { formatEstimate, formatMoney } from "../money.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext } from "./context.ts";
 import { listOf } from "./phrases.ts";
@@ -33,7 +33,8 @@ function overBudget({ trip }: CheckContext, spending: Budget): Violation[] {
     return [violation("budget_exceeded", "", message)];
   }
   if (spending.estimatedHigh <= amountMinor) return [];
-  const range = `${money(spending.estimatedLow)} to ${money(spending.estimatedHigh)}`;
+  const { estimatedLow: lowMinor, estimatedHigh: highMinor } = spending;
+  const range = formatEstimate({ lowMinor, highMinor, currency }, spending.known);
   const message =
     spending.estimatedLow > amountMinor
       ? `With estimates for what has no price yet, expect ${range}, more than you have: ${limit}.`

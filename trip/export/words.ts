@@ -4,7 +4,7 @@
  */
 import { formatDateLong } from "../calendar.ts";
 import type { Travel } from "../geo.ts";
-import { type Cost, type Estimate, formatMoney, formatRange, isPrice, minorDigits } from "../money.ts";
+import { type Cost, type Estimate, formatEstimate, formatMoney, isPrice } from "../money.ts";
 
 /** C0 and C1 controls and the bidirectional overrides: they move a cursor or reverse a line, and say nothing. */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
@@ -83,23 +83,9 @@ export function travelText(travel: Travel | null): string | null {
   return `${durationText(travel.durationMinutes)} ${BY_MODE[travel.mode]}, ${distanceText(travel.distanceMeters)}`;
 }
 
-/** About two significant digits: a step of 1 below 100, 5 below 1,000, 50 below 10,000. */
-function roundingStep(major: number): number {
-  return major < 100 ? 1 : 5 * 10 ** (Math.floor(Math.log10(major)) - 2);
-}
-
-/**
- * "about €14–22": an interval rounded outwards, so that it neither looks exact nor leaves out what it
- * held. Low ends never fall below `floorMinor`, the part that is known.
- */
-export function estimateText(
-  { lowMinor, highMinor, currency }: Pick<Estimate, "lowMinor" | "highMinor" | "currency">,
-  floorMinor = 0,
-): string {
-  const unit = 10 ** minorDigits(currency);
-  const low = Math.floor(lowMinor / unit / roundingStep(lowMinor / unit)) * roundingStep(lowMinor / unit) * unit;
-  const high = Math.ceil(highMinor / unit / roundingStep(highMinor / unit)) * roundingStep(highMinor / unit) * unit;
-  return `about ${formatRange({ lowMinor: Math.max(low, floorMinor), highMinor: Math.max(high, floorMinor), currency })}`;
+/** "about €14–22". */
+export function estimateText(estimate: Pick<Estimate, "lowMinor" | "highMinor" | "currency">, floorMinor = 0): string {
+  return `about ${formatEstimate(estimate, floorMinor)}`;
 }
 
 const PER: Record<"person" | "party" | "night" | "stay", string> = {

@@ -100,7 +100,7 @@ export function emptyPlan(ground: Ground): Plan {
     return (
       dayPlan(ground, index, order) ?? {
         order: [],
-        timeline: { stops: [], travelMinutes: 0, waitMinutes: 0 },
+        timeline: { stops: [], travelMinutes: 0, waitMinutes: 0, visitCount: 0, visitMinutes: 0 },
         value: 0,
         spentMinor: 0,
       }

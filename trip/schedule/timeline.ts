@@ -16,6 +16,8 @@ export interface Timeline {
   stops: ScheduledStop[];
   travelMinutes: number;
   waitMinutes: number;
+  visitCount: number;
+  visitMinutes: number;
 }
 
 /** Plans are read by people: nothing starts at 10:37. */
@@ -84,7 +86,7 @@ export function walkThrough(
     visitCount <= limits.maxVisits &&
     visitMinutes <= limits.maxVisitMinutes &&
     walkMeters <= limits.maxWalkMeters;
-  return isWithinLimits ? { stops, travelMinutes: travelMinutes + back, waitMinutes } : null;
+  return isWithinLimits ? { stops, travelMinutes: travelMinutes + back, waitMinutes, visitCount, visitMinutes } : null;
 }
 
 function pointOf(stop: Stop, travel: TravelTable): number | null {

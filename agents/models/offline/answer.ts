@@ -1,5 +1,5 @@
 /** The closing words about a plan: short, warm, and made of nothing but what the tools returned. */
-import { formatMoney, formatRange } from "../../../trip/money.ts";
+import { formatEstimate, formatMoney } from "../../../trip/money.ts";
 import { sayDates } from "../../../trip/text/date-words.ts";
 import type { TripRequest } from "../../../trip/text/request.ts";
 import type { DaySeen, ItemSeen, OffersSeen, PlanSeen, TripSeen, ViolationSeen } from "./results.ts";
@@ -59,11 +59,8 @@ function highlights({ plan }: PlanTold): string {
 function cost({ trip, plan }: PlanTold): string {
   const { budget } = plan;
   if (!budget) return "";
-  const range = formatRange({
-    lowMinor: budget.estimatedLow,
-    highMinor: budget.estimatedHigh,
-    currency: budget.currency,
-  });
+  const { estimatedLow: lowMinor, estimatedHigh: highMinor, currency } = budget;
+  const range = formatEstimate({ lowMinor, highMinor, currency }, budget.known);
   const known = formatMoney({ amountMinor: budget.known, currency: budget.currency });
   const sum = `Reckon with ${range} for everybody: ${known} of that is known prices, the rest is estimated.`;
   if (!trip.budget || trip.budget.currency !== budget.currency) return sum;
@@ -119,7 +116,7 @@ function offers(kind: "Flights" | "Stays", found: readonly OffersSeen[]): string
   if (!interval) return "";
   const links = [...new Set(found.flatMap((outcome) => (outcome.links ?? []).map(({ provider }) => provider)))];
   const where = links.length > 0 ? ` You can look for them at ${listOf(links)}.` : "";
-  return `${kind}: no offers without a provider, but about ${formatRange(interval)} by estimate.${where}`;
+  return `${kind}: no offers without a provider, but about ${formatEstimate(interval)} by estimate.${where}`;
 }
 
 function assumed({ trip }: PlanTold): string {

@@ -19,11 +19,19 @@ export interface InsertionTaste {
   perMinute: boolean;
 }
 
+/** No order of the day holds one more: spares walking through each of them to find out. */
+function isFull({ problem }: Ground, day: number, { timeline }: DayPlan, minutes: number): boolean {
+  const limits = problem.days[day]?.limits;
+  if (!limits) return true;
+  return timeline.visitCount >= limits.maxVisits || timeline.visitMinutes + minutes > limits.maxVisitMinutes;
+}
+
 function bestInsertion(ground: Ground, plan: Plan, day: number, visit: number): DayPlan | null {
   const candidate = ground.problem.visits[visit];
   const current = plan.days[day];
   if (!candidate || !current || candidate.area !== ground.problem.days[day]?.area) return null;
   if (!candidate.windows[day]?.length || !canAfford(ground, plan, candidate.costMinor)) return null;
+  if (isFull(ground, day, current, candidate.minutes)) return null;
   const stop: Stop = { kind: "visit", visit };
   let best: DayPlan | null = null;
   for (let position = 0; position <= current.order.length; position++) {
