@@ -91,10 +91,11 @@ async function acquire(source: ConnectionSource): Promise<PoolClient> {
 }
 
 function preludeFor(actor: Actor, schema: string | undefined): string {
-  const userId = actor.kind === "user" ? actor.userId : "";
-  if (userId !== "" && !z.uuid().safeParse(userId).success) {
+  if (actor.kind === "user" && !z.uuid().safeParse(actor.userId).success) {
     throw new TripwrightError("internal", "Expected a user id that is a UUID, for it becomes part of a statement.");
   }
+  // Said even when there is none: the built-in engine's one session may still carry somebody's.
+  const userId = actor.kind === "user" ? actor.userId : "";
   const path = schema === undefined ? "public" : `"${schema.replaceAll('"', '""')}", public`;
   return [
     "begin",

@@ -10,7 +10,7 @@ import type { Tool } from "./tool.ts";
 function ratedPart(
   plan: Itinerary | null,
   { itemKey, dayNumber }: { itemKey?: string | undefined; dayNumber?: number | undefined },
-): Pick<Feedback, "ratedItemType" | "ratedItemId"> {
+): Pick<Feedback, "ratedItemType" | "ratedItemId" | "ratedDayNumber"> {
   const days = plan?.days ?? [];
   const item = days.flatMap(({ items }) => items).find((candidate) => candidate.itemKey === itemKey);
   if (itemKey !== undefined && !item) {
@@ -23,9 +23,10 @@ function ratedPart(
       dayNumber,
     });
   }
-  if (item) return { ratedItemType: "item", ratedItemId: item.id };
-  if (dayNumber !== undefined) return { ratedItemType: "day", ratedItemId: null };
-  return plan ? { ratedItemType: "itinerary", ratedItemId: plan.id } : { ratedItemType: "trip", ratedItemId: null };
+  const none = { ratedItemId: null, ratedDayNumber: null };
+  if (item) return { ...none, ratedItemType: "item", ratedItemId: item.id };
+  if (dayNumber !== undefined) return { ...none, ratedItemType: "day", ratedDayNumber: dayNumber };
+  return plan ? { ...none, ratedItemType: "itinerary", ratedItemId: plan.id } : { ...none, ratedItemType: "trip" };
 }
 
 export const recordFeedback: Tool = defineTool({

@@ -132,6 +132,8 @@ export interface Feedback {
   text: string | null;
   ratedItemType: "trip" | "itinerary" | "day" | "item" | null;
   ratedItemId: string | null;
+  /** A day is named by its number in the itinerary; `ratedItemId` is then `null`. */
+  ratedDayNumber: number | null;
 }
 export interface FeedbackStore {
   /** Joined in the database to the run, model and verdict of the itinerary it is about. */

@@ -4,7 +4,7 @@
  * folder of its own, named by a hash of the home.
  */
 import { createHash } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
+import { accessSync, chmodSync, constants, lstatSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TripwrightError } from "../../trip/errors.ts";
@@ -28,10 +28,11 @@ export interface HomePaths {
 export function homePaths(home: string): HomePaths {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
+    accessSync(home, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new TripwrightError(
       "database_unavailable",
-      `The data folder ${home} cannot be created. Choose another one with TRIPWRIGHT_HOME.`,
+      `The data folder ${home} cannot be created or written. Choose another one with TRIPWRIGHT_HOME.`,
       { home },
       error,
     );

@@ -11,4 +11,12 @@ const optionsSchema = z.object({
   statementLimitMs: z.number(),
 });
 
+/** Into the log, the reason last and on one line: the client that started this process reads it there. */
+function die(error: unknown): never {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n${error instanceof Error ? error.message : text}\n`);
+  process.exit(1);
+}
+
+process.on("uncaughtException", die);
 await runHost(optionsSchema.parse(JSON.parse(process.argv[2] ?? "null")));

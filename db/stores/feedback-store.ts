@@ -50,7 +50,7 @@ export function createFeedbackStore({ db, userId, newId }: FeedbackStoreOptions)
   return {
     async recordFeedback(feedback) {
       refuseUnusable(feedback);
-      const { tripId, type, rating, text, ratedItemType, ratedItemId } = feedback;
+      const { tripId, type, rating, text, ratedItemType, ratedItemId, ratedDayNumber } = feedback;
       const id = newId();
       await db.transaction({ kind: "user", userId }, async (tx) => {
         const itineraryId = await itineraryMeant(tx, feedback);
@@ -59,7 +59,10 @@ export function createFeedbackStore({ db, userId, newId }: FeedbackStoreOptions)
             id, user_id, trip_id, itinerary_id, feedback_type, rating, feedback_text, rated_item_type, rated_item_id,
             run_id, model_version, verdict)
           select ${id}::uuid, ${userId}::uuid, t.id, i.id, ${type}::text, ${rating}::integer, ${text}::text,
-            ${ratedItemType}::text, ${ratedItemId}::uuid, i.run_id, i.ai_model_version, i.verdict
+            ${ratedItemType}::text,
+            coalesce(${ratedItemId}::uuid, (
+              select d.id from itinerary_days d where d.itinerary_id = i.id and d.day_number = ${ratedDayNumber}::integer)),
+            i.run_id, i.ai_model_version, i.verdict
           from trips t left join itineraries i on i.trip_id = t.id and i.id = ${itineraryId}::uuid
           where t.id = ${tripId}`);
       });

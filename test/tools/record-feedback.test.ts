@@ -25,8 +25,9 @@ const say = (args: object, context: ToolContext = world.context): Promise<ToolRe
 async function rowsOf(): Promise<Record<string, unknown>[]> {
   return world.database.admin(
     `select f.id, f.trip_id, i.version, f.feedback_type, f.rating, f.feedback_text, f.rated_item_type, f.rated_item_id,
-       f.model_version, j.id as run_id, j.prompt_hash, (f.verdict ->> 'ok')::boolean as ok, f.verdict = i.verdict as same
-     from ai_feedback f left join itineraries i on i.id = f.itinerary_id left join ai_planning_jobs j on j.id = f.run_id`,
+       f.model_version, d.day_number, j.id as run_id, j.prompt_hash, (f.verdict ->> 'ok')::boolean as ok, f.verdict = i.verdict as same
+     from ai_feedback f left join itineraries i on i.id = f.itinerary_id left join ai_planning_jobs j on j.id = f.run_id
+       left join itinerary_days d on d.id = f.rated_item_id`,
   );
 }
 
@@ -38,7 +39,7 @@ test("a rating of the selected plan meets its run, model and verdict", async () 
     {
       ...{ id: feedbackId, trip_id: planned.trip.id, version: 1 },
       ...{ feedback_type: "rating", rating: 4, feedback_text: "Fewer stairs." },
-      ...{ rated_item_type: "itinerary", rated_item_id: planned.stored.itinerary.id },
+      ...{ rated_item_type: "itinerary", rated_item_id: planned.stored.itinerary.id, day_number: null },
       ...{ model_version: "offline/1", run_id: runId, prompt_hash: "abc", ok: true, same: true },
     },
   ]);
@@ -53,7 +54,9 @@ describe("what it is about", () => {
 
   test("a day", async () => {
     await say({ type: "suggestion", text: "Too full.", dayNumber: 2 });
-    expect(await rowsOf()).toMatchObject([{ feedback_type: "suggestion", rated_item_type: "day", version: 1 }]);
+    expect(await rowsOf()).toMatchObject([
+      { feedback_type: "suggestion", rated_item_type: "day", day_number: 2, version: 1 },
+    ]);
   });
 
   test("a version that is not the plan", async () => {

@@ -38,6 +38,7 @@ const rating = (changes: Partial<Feedback>): Feedback => ({
   text: "Lovely.",
   ratedItemType: "trip",
   ratedItemId: null,
+  ratedDayNumber: null,
   ...changes,
 });
 

@@ -31,7 +31,14 @@ beforeAll(async () => {
   const recorder = createRunRecorder({ db: database.db, userId: aliceId, workerId: "w", now: () => new Date() });
   runId = (await recorder.startRun({ input: {}, modelVersion: "m", promptHash: "h" })).id;
   const feedback = createFeedbackStore({ db: database.db, userId: aliceId, newId: randomUUID });
-  const rated = { itineraryId: null, rating: 4, text: null, ratedItemType: null, ratedItemId: null };
+  const rated = {
+    itineraryId: null,
+    rating: 4,
+    text: null,
+    ratedItemType: null,
+    ratedItemId: null,
+    ratedDayNumber: null,
+  };
   await feedback.recordFeedback({ tripId, type: "rating", ...rated });
   const [day] = await database.admin("select id from itinerary_days limit 1");
   dayId = String(day?.id);
