@@ -1,8 +1,7 @@
 /** `tripwright doctor`: what is configured, reachable and missing, with what to do about it. No secret is shown. */
-import sql from "sql-template-tag";
-import { z } from "zod";
 import { findHost } from "../../db/embedded/ensure-host.ts";
 import { migrationStatus } from "../../db/migrate.ts";
+import { readInventory } from "../../db/stores/inventory.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { createProgress } from "../progress.ts";
 import type { CommandSession } from "../session.ts";
@@ -16,29 +15,10 @@ interface Finding {
   says: string;
 }
 
-const countsSchema = z.object({
-  version: z.string(),
-  postgis: z.string(),
-  vector: z.string(),
-  countries: z.coerce.number(),
-  cities: z.coerce.number(),
-  airports: z.coerce.number(),
-  places: z.coerce.number(),
-  covered: z.coerce.number(),
-});
-
 async function databaseFindings({ database, config }: CommandSession): Promise<Finding[]> {
-  const counts = await database.transaction({ kind: "service" }, (tx) =>
-    tx.one(
-      countsSchema,
-      sql`select current_setting('server_version') as version,
-            (select extversion from pg_extension where extname = 'postgis') as postgis,
-            (select extversion from pg_extension where extname = 'vector') as vector,
-            (select count(*) from countries) as countries, (select count(*) from cities) as cities,
-            (select count(*) from airports) as airports, (select count(*) from attractions) as places,
-            (select count(distinct city_id) from attractions) as covered`,
-    ),
-  );
+  const inventory = await readInventory(database);
+  const { serverVersion, postgisVersion, vectorVersion, places, coveredCities, cities, countries, airports } =
+    inventory;
   const { pending } = await migrationStatus(database.migrations);
   const host = database.kind === "embedded" ? await findHost(config.home) : null;
   const where = host
@@ -48,15 +28,15 @@ async function databaseFindings({ database, config }: CommandSession): Promise<F
     {
       name: "database",
       state: "ok",
-      says: `PostgreSQL ${counts.version}, PostGIS ${counts.postgis}, pgvector ${counts.vector}: ${where}`,
+      says: `PostgreSQL ${serverVersion}, PostGIS ${postgisVersion}, pgvector ${vectorVersion}: ${where}`,
     },
     pending.length === 0
       ? { name: "schema", state: "ok", says: "up to date" }
       : { name: "schema", state: "failed", says: `${pending.length} migrations pending. Run: npm run migrate -- up` },
     {
       name: "catalogue",
-      state: counts.places > 0 ? "ok" : "failed",
-      says: `${counts.places} places in ${counts.covered} cities; ${counts.cities} cities, ${counts.countries} countries and ${counts.airports} airports by name`,
+      state: places > 0 ? "ok" : "failed",
+      says: `${places} places in ${coveredCities} cities; ${cities} cities, ${countries} countries and ${airports} airports by name`,
     },
   ];
 }
