@@ -5,6 +5,7 @@ import { TripwrightError } from "../trip/errors.ts";
 import type { CatalogueStore } from "../trip/ports.ts";
 
 const NEAREST = 3;
+const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const WORLD_METERS = 20_100_000;
 
 /** Throws `city_not_covered`, naming the nearest cities with places and how to bring one's own. */
@@ -17,10 +18,11 @@ export async function requireCovered(city: City, catalogue: CatalogueStore): Pro
     limit: NEAREST,
   });
   const named = nearest.map(({ name, distanceMeters }) => `${name} (${Math.round((distanceMeters ?? 0) / 1000)} km)`);
+  const where = city.name === city.countryName ? city.name : `${city.name}, ${city.countryName}`;
   throw new TripwrightError(
     "city_not_covered",
-    `${city.name}, ${city.countryName} is on the map, but the catalogue has no places there yet. ` +
-      `The nearest covered cities are ${named.join(", ")}. ` +
+    `${where} is on the map, but the catalogue has no places there yet. ` +
+      `The nearest covered cities are ${AND.format(named)}. ` +
       "To bring your own places: npm run import -- city FILE",
     {
       city: city.name,

@@ -146,7 +146,7 @@ async function originOf({ originAirport }: Input, catalogue: CatalogueStore): Pr
 
 function titleOf(cities: readonly City[], days: number): string {
   const names = cities.map(({ name }) => name);
-  const where = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  const where = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
   return `${days} ${days === 1 ? "day" : "days"} in ${where}`.slice(0, 200);
 }
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type Budget, budgetOf, budgetSchema } from "./budget.ts";
 import type { PlanFacts } from "./facts.ts";
 import { type Itinerary, itineraryDaySchema } from "./itinerary.ts";
+import { leftOutNotes } from "./left-out.ts";
 import { moneySchema } from "./money.ts";
 import { flightOfferSchema, searchLinkSchema, stayOfferSchema } from "./offer.ts";
 import { destinationSchema, type Trip, tripSchema } from "./trip.ts";
@@ -83,7 +84,7 @@ export function planDocument({ trip, itinerary, verdict, facts, links, run }: Pl
     flights: [...facts.flights],
     stays: [...facts.stays],
     links,
-    assumptions: trip.assumptions,
+    assumptions: [...trip.assumptions, ...leftOutNotes(trip, itinerary, facts)],
     budget,
     verdict,
     run,

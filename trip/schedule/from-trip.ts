@@ -66,14 +66,31 @@ export function problemFrom(trip: Trip, facts: PlanFacts): PlanProblem {
     (place) => mealScore(place, trip),
     MAX_EATERIES_PER_CITY,
   );
+  const candidates = diminished(visits.map((place) => visitCandidate(context, place)));
   return {
-    days: days.map((day, index) => problemDay(context, day, index)),
-    visits: diminished(visits.map((place) => visitCandidate(context, place))),
+    days: spread(
+      days.map((day, index) => problemDay(context, day, index)),
+      candidates,
+    ),
+    visits: candidates,
     eateries: eateries.map((place) => eateryCandidate(context, place)),
     mobility: mobilityOf(trip),
     purseMinor: purse.purseMinor,
     seed: seedFrom(`${trip.startDate}|${trip.endDate}|${areas.join()}`),
   };
+}
+
+/** Where the sights do not last for full days, each day has its share: better than a feast and then nothing. */
+function spread(days: readonly ProblemDay[], visits: readonly VisitCandidate[]): ProblemDay[] {
+  const isOpen = ({ windows }: VisitCandidate, index: number): boolean => (windows[index]?.length ?? 0) > 0;
+  return days.map((day, at) => {
+    const stay = days.flatMap(({ area }, index) => (area === day.area ? [index] : []));
+    const sights = visits.filter((visit) => visit.area === day.area && stay.some((index) => isOpen(visit, index)));
+    const upTo = (count: number): number => Math.floor((count * sights.length) / stay.length);
+    const position = stay.indexOf(at);
+    const share = Math.max(1, upTo(position + 1) - upTo(position));
+    return { ...day, limits: { ...day.limits, maxVisits: Math.min(day.limits.maxVisits, share) } };
+  });
 }
 
 interface Context {

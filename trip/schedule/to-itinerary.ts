@@ -1,6 +1,7 @@
 /** From the search's indices back to a plan people read: names, wall times, costs, and why each stop is there. */
 import { partyStyleAt } from "../budget.ts";
 import { estimateMeal } from "../estimate.ts";
+import { convertEstimate } from "../exchange.ts";
 import type { PlanFacts } from "../facts.ts";
 import { cityTravel, type Travel } from "../geo.ts";
 import { reasonFor } from "../interest.ts";
@@ -117,5 +118,9 @@ function eateryCost(trip: Trip, place: Place): Cost {
 function roughMealCost({ trip, facts }: Mapping, date: string, kind: "lunch" | "dinner"): Cost {
   const destination = destinationOn(trip, date);
   const party = destination ? partyStyleAt(trip, destination.countryCode, facts) : null;
-  return party && estimateMeal({ ...party, style: purseOf(trip, facts).mealStyle }, kind);
+  if (!destination || !party) return null;
+  const estimate = estimateMeal({ ...party, style: purseOf(trip, facts).mealStyle }, kind);
+  // As the menus around it are priced, whatever currency the indicators are kept in.
+  const local = facts.countries.get(destination.countryCode)?.currencyCode ?? estimate.currency;
+  return convertEstimate(estimate, local, facts.rates) ?? estimate;
 }

@@ -1,7 +1,7 @@
 /** How long: "4 days", "a week", "3 nights", "a long weekend". Kept with its place in the text, so that it can belong to a city. */
 import { MAX_TRIP_DAYS } from "../trip.ts";
 import { NUMBER, readNumber } from "./numbers.ts";
-import { phrase, type Reading } from "./reading.ts";
+import { CLAIMED, phrase, type Reading } from "./reading.ts";
 import type { Duration } from "./request.ts";
 
 export interface PlacedDuration extends Duration {
@@ -113,6 +113,15 @@ const RULES: readonly LengthRule[] = [
   {
     pattern: phrase(`${LEAD}(?:a|one) (?:whole |full )?month`),
     read: () => days(MAX_TRIP_DAYS, `You said a month: I took ${MAX_TRIP_DAYS} days, the longest plan I make.`),
+  },
+  { pattern: phrase(`${LEAD}(?:a|one) (?:whole |full )?year(?=,? (?:(?:in|at)\\b|${CLAIMED}))`), read: () => days(365) },
+  {
+    /** Not the age of a child. */
+    pattern: phrase(`${LEAD}(${NUMBER}) months(?=,? (?:(?:in|at)\\b|${CLAIMED}))`),
+    read: ([, number]) => {
+      const count = counted(number, 30);
+      return count === null ? null : days(count);
+    },
   },
   {
     pattern: phrase(`${LEAD}(?:(${NUMBER})[ -]?${DAY_WORD}|(\\d{1,2})d)(?:[ -]long|')?`),

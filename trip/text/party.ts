@@ -1,5 +1,4 @@
 /** Who travels: how many, and which of them are children. Every head that was not counted aloud is said in an assumption. */
-import { MAX_TRAVELERS } from "../trip.ts";
 import { type ChildrenFound, takeChildren } from "./ages.ts";
 import { NUMBER, readNumber } from "./numbers.ts";
 import { phrase, type Reading } from "./reading.ts";
@@ -87,6 +86,14 @@ function takeCompanions(reading: Reading): Pick<Heads, "companions" | "relatives
   return { companions: spouses + relatives + others.reduce((sum, count) => sum + count, 0), relatives };
 }
 
+/** "For 900" is hardly a party. */
+const MOST_WITHOUT_A_NOUN = 60;
+
+function takeFew(reading: Reading): RegExpExecArray | null {
+  const match = reading.find(FOR_NUMBER);
+  return match && number(match[1]) <= MOST_WITHOUT_A_NOUN ? reading.take(FOR_NUMBER) : null;
+}
+
 function takeTotal(
   reading: Reading,
   { companions, relatives }: Pick<Heads, "companions" | "relatives">,
@@ -97,7 +104,7 @@ function takeTotal(
   const couples = reading.take(COUPLES);
   if (couples) return { total: 2 * number(couples[1]), isInclusive: false };
   if (!hasOthers && reading.take(TWO)) return { total: 2, isInclusive: false };
-  const people = reading.take(TOTAL) ?? reading.take(FOR_NUMBER);
+  const people = reading.take(TOTAL) ?? takeFew(reading);
   if (people) return { total: number(people[1]), isInclusive: number(people[1]) > 2 };
   const times = reading.take(TIMES);
   return { total: times ? number(times[1] ?? times[2]) : null, isInclusive: true };
@@ -176,7 +183,7 @@ export function takeParty(reading: Reading): PartyFound {
     );
   }
   return {
-    travelers: travelers === null ? null : Math.min(travelers, MAX_TRAVELERS),
+    travelers,
     childAges: isUncountedFamily ? [8, 8] : children.ages.slice(0, 10),
     assumptions,
   };

@@ -76,6 +76,11 @@ const NEAR_RULES: readonly WhenRule[] = [
     read: (match, { today }) => starts(addDays(today, 1), match),
   },
   {
+    /** Refused later, as any date in the past: whoever asks for it hears why. */
+    pattern: phrase("(?:from |starting |leaving )*yesterday"),
+    read: (match, { today }) => starts(addDays(today, -1), match),
+  },
+  {
     pattern: phrase("(?:from |starting |leaving )*(?:today|tonight|right now)"),
     read: (match, { today }) => starts(today, match),
   },
@@ -156,6 +161,9 @@ const WEEKEND_RULES: readonly WhenRule[] = [
   },
 ];
 
+/** "But not on Sunday" names no day to leave. */
+const NOT_REFUSED = "(?<!(?:not|never|except|avoid|avoiding)(?: (?:on|for))? )";
+
 const WEEKDAY_RULES: readonly WhenRule[] = [
   {
     pattern: phrase(
@@ -169,7 +177,7 @@ const WEEKDAY_RULES: readonly WhenRule[] = [
   },
   {
     pattern: phrase(
-      `(?:(?:from|on|starting|leaving|arriving|departing)(?: on)? )?(?:the )?(next |this |coming )?(${WEEKDAY})( next week)?(?: morning| evening| night| afternoon)?`,
+      `${NOT_REFUSED}(?:(?:from|on|starting|leaving|arriving|departing)(?: on)? )?(?:the )?(next |this |coming )?(${WEEKDAY})( next week)?(?: morning| evening| night| afternoon)?`,
     ),
     read: (match, { today }) => starts(saidWeekday(match[2] ?? "", (match[1] ?? "") + (match[3] ?? ""), today), match),
   },

@@ -166,7 +166,8 @@ const YEAR_RULE: WhenRule = {
     if (year === null) return null;
     if (year === yearOf(today)) return windowOf({ start: today, end: `${year}-12-31`, said: said(match) });
     const start = `${year}-05-01`;
-    return windowOf({ start: start < from ? from : start, end: `${year}-05-31`, said: said(match) });
+    const isAhead = year > yearOf(today);
+    return windowOf({ start: isAhead && start < from ? from : start, end: `${year}-05-31`, said: said(match) });
   },
 };
 

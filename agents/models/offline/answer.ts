@@ -124,15 +124,8 @@ function assumed({ trip }: PlanTold): string {
 }
 
 function admitted({ request, trip }: PlanTold): string {
-  if (!request) return "";
-  const notes: string[] = [];
-  if (request.notUnderstood.length > 0) {
-    const said = listOf(request.notUnderstood.map((text) => `“${text}”`));
-    notes.push(`I did not know what to do with ${said}, so the plan takes no account of it.`);
-  }
-  if (request.wantsFlights && trip.origin === null)
-    notes.push("Tell me where you set out from, and I will look at flights.");
-  return notes.join(" ");
+  if (!request?.wantsFlights || trip.origin !== null) return "";
+  return "Tell me where you set out from, and I will look at flights.";
 }
 
 const NEXT =

@@ -1,5 +1,6 @@
 /** What the offline model says when it calls no tool: that something is missing, or that this is no trip. As a code too. */
 import type { TripRequest } from "../../../trip/text/request.ts";
+import { MAX_TRAVELERS } from "../../../trip/trip.ts";
 import { listOf } from "./words.ts";
 
 export interface OfflineOutcome {
@@ -37,13 +38,21 @@ function askBoth(): string {
 
 const impossibleDates = ({ notUnderstood }: TripRequest): string =>
   notUnderstood
-    .filter((said) => /^(?:\S+ )*\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})/i.test(said))
+    .filter((said) => /^(?:\S+ )*(?=\d).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})/i.test(said))
     .map((said) => `“${said}” is no date in the calendar. `)
     .join("");
+
+/** Said here in the traveller's words; the tools refuse it too, in a model's. */
+function tooMany({ travelers }: TripRequest): string | null {
+  if (travelers === null || travelers <= MAX_TRAVELERS) return null;
+  return `I plan for at most ${MAX_TRAVELERS} people, and you are ${travelers}. Split the party and plan for each part.`;
+}
 
 /** What is missing is asked for once, all of it together, with examples to choose from. */
 export function offlineOutcome(request: TripRequest): OfflineOutcome {
   if (!request.isTripRequest) return { code: "not_a_trip_request", message: `${WHAT_I_DO} ${WHO_I_AM}` };
+  const crowd = tooMany(request);
+  if (crowd) return { code: "needs_input", message: crowd };
   const lacksPlace = request.missing.includes("destination");
   const lacksDates = request.missing.includes("dates");
   if (!lacksPlace && !lacksDates) return { code: null, message: "" };

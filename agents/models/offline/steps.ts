@@ -80,6 +80,13 @@ const admitUnknown: Step = ({ resolution }) => {
     : null;
 };
 
+const MAX_CITIES = 10;
+
+const admitTooMany: Step = ({ resolution: { cities } }) =>
+  cities.length > MAX_CITIES
+    ? say(`A plan visits at most ${MAX_CITIES} cities, and you named ${cities.length}. Plan it in parts.`)
+    : null;
+
 const searchSights: Step = ({ sights, resolution, turn }) => {
   const isDone = sights.length === 0 || usesOf(turn, "search_attractions").length > 0;
   return isDone ? null : call(sightSearches(sights, resolution));
@@ -145,6 +152,7 @@ const STEPS: readonly Step[] = [
   searchCities,
   searchParts,
   admitUnknown,
+  admitTooMany,
   searchSights,
   createTrip,
   explainRefusal,

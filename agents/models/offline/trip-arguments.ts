@@ -5,6 +5,7 @@ import type { SightsResolved } from "./must-sees.ts";
 import type { Resolution } from "./resolve-cities.ts";
 import type { TripSeen } from "./results.ts";
 import type { ToolCall } from "./steps.ts";
+import { listOf } from "./words.ts";
 
 const MAX_ASSUMPTIONS = 20;
 const MAX_ASSUMPTION = 300;
@@ -51,12 +52,26 @@ function wishesOf(request: TripRequest): Record<string, unknown> {
   };
 }
 
+/** Stands with the trip, not only in the answer: whoever opens the plan later should know too. */
+function notUnderstood({ notUnderstood: pieces }: TripRequest): string[] {
+  if (pieces.length === 0) return [];
+  const said = listOf(pieces.map((text) => `“${text}”`));
+  return [`I did not know what to do with ${said}, so the plan takes no account of it.`];
+}
+
 export function createTripCall(request: TripRequest, resolution: Resolution, sights: SightsResolved): ToolCall {
   const { startDate, endDate, travelers, childAges, budget } = request;
   const { nights, notes } = nightsOf(request, resolution);
   const airport = originAirport(request, resolution);
   const uncounted = travelers === null ? ["You did not say how many travel: I counted one traveller."] : [];
-  const assumptions = [...request.assumptions, ...uncounted, ...resolution.notes, ...notes, ...sights.notes]
+  const assumptions = [
+    ...request.assumptions,
+    ...uncounted,
+    ...resolution.notes,
+    ...notes,
+    ...sights.notes,
+    ...notUnderstood(request),
+  ]
     .slice(0, MAX_ASSUMPTIONS)
     .map((text) => text.slice(0, MAX_ASSUMPTION));
   return {

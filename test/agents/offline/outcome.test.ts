@@ -13,6 +13,8 @@ test.each([
   ["a week in Portugal in May", "needs_input", "Which city in Portugal would you like to see?"],
   ["a week in Thailand and Vietnam", "needs_input", "Which city in Thailand and Vietnam would you like to see?"],
   ["Rome, 31 February 2027", "needs_input", "“31 February 2027” is no date in the calendar. When would you like"],
+  ["Rome 2027-02-30 3 days", "needs_input", "“2027-02-30” is no date in the calendar. When would you like"],
+  ["4 days in Rome in May for 200 people", "needs_input", "I plan for at most 20 people, and you are 200."],
   ["what is the capital of France?", "not_a_trip_request", "I plan trips: tell me where, when and for how many"],
 ])("%s", (text, code, start) => {
   const outcome = outcomeOf(text);

@@ -1,6 +1,7 @@
 /** Whatever world the scheduler is given, the judge finds no error in what it proposes. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../../trip/calendar.ts";
 import { check } from "../../../trip/check/check.ts";
 import { itineraryDraftSchema } from "../../../trip/itinerary.ts";
 import { windowsOn } from "../../../trip/opening-hours.ts";
@@ -8,6 +9,22 @@ import { needsStepFree } from "../../../trip/suitability.ts";
 import { tripSchema } from "../../../trip/trip.ts";
 import { worlds } from "../generated-worlds.ts";
 import { plan, planned, visitsOf } from "../planned.ts";
+import { factsWith, placeWith, tripWith } from "../world.ts";
+
+describe("a stay longer than the sights last", () => {
+  it("has something on every day, and nothing is left out for it", () => {
+    const days = 12;
+    const endDate = addDays("2027-05-10", days - 1);
+    const [destination] = tripWith().destinations;
+    const destinations = destination ? [{ ...destination, departureDate: endDate }] : [];
+    const trip = tripWith({ endDate, destinations, budget: null });
+    const sights = Array.from({ length: 2 * days - 2 }, (_, index) => placeWith(index + 1));
+    const itinerary = plan(trip, factsWith(sights));
+    const visits = itinerary.days.map(({ items }) => items.filter(({ type }) => type === "attraction").length);
+    expect(Math.min(...visits)).toBeGreaterThanOrEqual(1);
+    expect(visits.reduce((sum, count) => sum + count, 0)).toBe(sights.length);
+  });
+});
 
 describe("the scheduler, over generated worlds", () => {
   it("proposes nothing the judge calls an error", () => {
