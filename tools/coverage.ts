@@ -2,10 +2,10 @@
 import type { City } from "../trip/catalogue.ts";
 import { isCovered } from "../trip/catalogue.ts";
 import { TripwrightError } from "../trip/errors.ts";
+import { listed } from "../trip/export/words.ts";
 import type { CatalogueStore } from "../trip/ports.ts";
 
 const NEAREST = 3;
-const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const WORLD_METERS = 20_100_000;
 
 /** Throws `city_not_covered`, naming the nearest cities with places and how to bring one's own. */
@@ -22,7 +22,7 @@ export async function requireCovered(city: City, catalogue: CatalogueStore): Pro
   throw new TripwrightError(
     "city_not_covered",
     `${where} is on the map, but the catalogue has no places there yet. ` +
-      `The nearest covered cities are ${AND.format(named)}. ` +
+      `The nearest covered cities are ${listed(named)}. ` +
       "To bring your own places: npm run import -- city FILE",
     {
       city: city.name,

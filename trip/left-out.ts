@@ -2,7 +2,7 @@
  * What the traveller asked for by name and the plan does without. A wish that silently comes to nothing
  * is found out at the museum's closed door: so every plan says it, with the reason where it is known.
  */
-import { formatDateLong } from "./calendar.ts";
+import { dayText, listed } from "./export/words.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { DayDraft, ItineraryDraft } from "./itinerary.ts";
 import { isActive } from "./itinerary.ts";
@@ -11,16 +11,15 @@ import { isEatery, type Place } from "./place.ts";
 import { isKnownInaccessible, suits } from "./suitability.ts";
 import type { Trip } from "./trip.ts";
 
-const CONJUNCTION = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 function sightNote(place: Place, trip: Trip, days: readonly DayDraft[]): string {
   const dates = days.filter(({ city }) => city.id === place.cityId);
   const [only] = dates;
   if (only && dates.every(({ date }) => windowsOn(place.hours, date)?.length === 0)) {
-    const when = dates.length === 1 ? formatDateLong(only.date) : `all your days in ${only.city.name}`;
+    const when = dates.length === 1 ? dayText(only.date) : `all your days in ${only.city.name}`;
     return `${place.name} is closed on ${when}, so the plan does without it.`;
   }
-  if (isKnownInaccessible(place, trip)) return `${place.name} is known not to be step-free, so the plan does without it.`;
+  if (isKnownInaccessible(place, trip))
+    return `${place.name} is known not to be step-free, so the plan does without it.`;
   return `I found no room for ${place.name} beside the rest, given its hours, your days and the budget.`;
 }
 
@@ -37,8 +36,10 @@ function missedSights(trip: Trip, { days }: ItineraryDraft, { places }: PlanFact
 function unfedCities(trip: Trip, { places }: PlanFacts): string[] {
   const { diets } = trip.wishes;
   if (diets.length === 0) return [];
-  const said = CONJUNCTION.format(diets.map((diet) => diet.replaceAll("_", "-")));
-  const fed = new Set([...places.values()].filter((place) => isEatery(place) && suits(place, trip)).map(({ cityId }) => cityId));
+  const said = listed(diets.map((diet) => diet.replaceAll("_", "-")));
+  const fed = new Set(
+    [...places.values()].filter((place) => isEatery(place) && suits(place, trip)).map(({ cityId }) => cityId),
+  );
   const unfed = new Set(trip.destinations.filter(({ cityId }) => !fed.has(cityId)).map(({ name }) => name));
   return [...unfed].map((name) => `I know no place in ${name} that serves ${said} meals: look for one before you go.`);
 }

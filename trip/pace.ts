@@ -64,6 +64,10 @@ export function dayLimitsOf(trip: Pick<Trip, "childAges" | "wishes">): DayLimits
   };
 }
 
+/** Without flights nobody knows when the traveller arrives and leaves: not out before, not expected after. */
+export const ARRIVAL_DAY_STARTS_MINUTE = 660;
+export const DEPARTURE_DAY_ENDS_MINUTE = 1_080;
+
 /** When people eat: earliest and latest minute to sit down, and how long it takes. */
 export interface MealSlot {
   kind: "lunch" | "dinner";

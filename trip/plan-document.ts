@@ -9,6 +9,7 @@ import { type Itinerary, itineraryDaySchema } from "./itinerary.ts";
 import { leftOutNotes } from "./left-out.ts";
 import { moneySchema } from "./money.ts";
 import { flightOfferSchema, searchLinkSchema, stayOfferSchema } from "./offer.ts";
+import { reckoningNotes } from "./reckoning-notes.ts";
 import { destinationSchema, type Trip, tripSchema } from "./trip.ts";
 import { type Verdict, verdictSchema } from "./verdict.ts";
 
@@ -84,7 +85,7 @@ export function planDocument({ trip, itinerary, verdict, facts, links, run }: Pl
     flights: [...facts.flights],
     stays: [...facts.stays],
     links,
-    assumptions: [...trip.assumptions, ...leftOutNotes(trip, itinerary, facts)],
+    assumptions: [...trip.assumptions, ...leftOutNotes(trip, itinerary, facts), ...reckoningNotes(trip, facts)],
     budget,
     verdict,
     run,

@@ -75,7 +75,7 @@ describe("what is not said", () => {
       ["Porto", "2027-05-12", "2027-05-14"],
       ["Lisbon", "2027-05-14", "2027-05-15"],
     ]);
-    expect(title).toBe("6 days in Lisbon, Porto, and Lisbon");
+    expect(title).toBe("6 days in Lisbon, Porto and Lisbon");
   });
 
   test("a budget without a currency is in the local one", async () => {

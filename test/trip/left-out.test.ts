@@ -31,7 +31,7 @@ describe("leftOutNotes", () => {
     const closed = placeWith(90, { name: "Tile Palace", hours });
     const places = new Map([...world.facts.places, [closed.id, closed] as const]);
     expect(leftOutNotes(tripWith(palace), itinerary, { ...world.facts, places })).toEqual([
-      "Tile Palace is closed on Monday, 10 May 2027, so the plan does without it.",
+      "Tile Palace is closed on Monday 10 May 2027, so the plan does without it.",
     ]);
   });
 

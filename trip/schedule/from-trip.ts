@@ -10,7 +10,14 @@ import type { PlanFacts } from "../facts.ts";
 import { interestGroup, mealScore, visitScore } from "../interest.ts";
 import type { DayDraft } from "../itinerary.ts";
 import { minuteOf, type OpenWindow, windowsOn } from "../opening-hours.ts";
-import { dayLimitsOf, MEAL_SLOTS, type MealSlot, mobilityOf } from "../pace.ts";
+import {
+  ARRIVAL_DAY_STARTS_MINUTE,
+  DEPARTURE_DAY_ENDS_MINUTE,
+  dayLimitsOf,
+  MEAL_SLOTS,
+  type MealSlot,
+  mobilityOf,
+} from "../pace.ts";
 import { isEatery, type Place } from "../place.ts";
 import { suits } from "../suitability.ts";
 import { destinationOn, type Trip } from "../trip.ts";
@@ -19,9 +26,6 @@ import { type Purse, purseOf } from "./purse.ts";
 import { seedFrom } from "./random.ts";
 import { skeletonDays } from "./skeleton.ts";
 
-/** Nobody knows when the traveller lands and leaves: not out before, not expected after. */
-const ARRIVAL_DAY_STARTS_MINUTE = 660;
-const DEPARTURE_DAY_ENDS_MINUTE = 1_080;
 /** From the station to the bed and out again. */
 const SETTLE_MINUTES = 45;
 /** Unknown hours are planned for the middle of the day only, and reported by the checker. */

@@ -11,6 +11,8 @@ const TRAVEL_MINUTE_COST = 0.5;
 const WAIT_MINUTE_COST = 0.06;
 /** The second museum of a day is worth this much of what it would be worth alone, the third its square. */
 const SAME_GROUP_VALUE = 0.7;
+/** A day with nothing in it is a day lost: something small, even out of the way, is better. */
+const DAY_OUT_VALUE = 40;
 
 export interface DayPlan {
   readonly order: readonly Stop[];
@@ -47,7 +49,7 @@ function visitsValue(problem: PlanProblem, order: readonly Stop[]): number {
     seen.set(visit.group, before + 1);
     value += visit.isMustSee ? visit.score : visit.score * SAME_GROUP_VALUE ** before;
   }
-  return value;
+  return seen.size > 0 ? value + DAY_OUT_VALUE : value;
 }
 
 function spentOn(problem: PlanProblem, day: number, order: readonly Stop[]): number {

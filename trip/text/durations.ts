@@ -114,7 +114,10 @@ const RULES: readonly LengthRule[] = [
     pattern: phrase(`${LEAD}(?:a|one) (?:whole |full )?month`),
     read: () => days(MAX_TRIP_DAYS, `You said a month: I took ${MAX_TRIP_DAYS} days, the longest plan I make.`),
   },
-  { pattern: phrase(`${LEAD}(?:a|one) (?:whole |full )?year(?=,? (?:(?:in|at)\\b|${CLAIMED}))`), read: () => days(365) },
+  {
+    pattern: phrase(`${LEAD}(?:a|one) (?:whole |full )?year(?=,? (?:(?:in|at)\\b|${CLAIMED}))`),
+    read: () => days(365),
+  },
   {
     /** Not the age of a child. */
     pattern: phrase(`${LEAD}(${NUMBER}) months(?=,? (?:(?:in|at)\\b|${CLAIMED}))`),

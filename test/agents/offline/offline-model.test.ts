@@ -163,8 +163,11 @@ describe("wishes beyond the plan", () => {
   });
 
   test("what was not understood is admitted", async () => {
-    const answer = await converse().say("3 days in Rome from 3 June 2027 for two, no museums");
-    expect(answer).toContain("I did not know what to do with “no museums”");
+    const conversation = converse();
+    const answer = await conversation.say("3 days in Rome from 3 June 2027 for two, no museums");
+    const note = "I did not know what to do with “no museums”, so the plan takes no account of it.";
+    expect(answer).toContain(note);
+    expect(conversation.callsOf("create_trip")).toMatchObject([{ assumptions: [note] }]);
   });
 });
 
