@@ -10,7 +10,7 @@ const converse = (script?: Script): Conversation =>
 
 const namesOf = ({ calls }: Conversation): string[] => calls.map(({ name }) => name);
 
-describe("the four requests of the first milestone", () => {
+describe("four requests, from first word to last", () => {
   test("Lisbon for two", async () => {
     const conversation = converse();
     const answer = await conversation.say(

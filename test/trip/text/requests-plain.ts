@@ -1,4 +1,4 @@
-/** Whole requests as people type them, the four of the first milestone among them. Today is Sunday 22 November 2026. */
+/** Whole requests as people type them. Today is Sunday 22 November 2026. */
 import type { Row } from "./meaning.ts";
 
 export const PLAIN_REQUESTS: readonly Row[] = [
