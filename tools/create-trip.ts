@@ -48,6 +48,9 @@ const inputSchema = z.strictObject({
 });
 type Input = z.output<typeof inputSchema>;
 
+/** Opening hours and prices further ahead are anybody's guess. */
+const MAX_DAYS_AHEAD = 3 * 365;
+
 /** First named weighs most. */
 const priorityOf = (index: number): number => Math.max(4, 9 - index);
 
@@ -64,6 +67,14 @@ function requireSensibleDates({ startDate, endDate }: Input, today: string): voi
       "date_in_past",
       `The trip would start on ${startDate}, and today is ${today}. Choose a date from today on.`,
       { startDate, today },
+    );
+  }
+  const latest = addDays(today, MAX_DAYS_AHEAD);
+  if (startDate > latest) {
+    throw new TripwrightError(
+      "invalid_input",
+      `A trip can start until ${latest}, three years from today, and this one would on ${startDate}. Nobody knows what will be open then.`,
+      { startDate, latest },
     );
   }
   const days = daysBetween(startDate, endDate) + 1;

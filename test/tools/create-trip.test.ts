@@ -129,6 +129,12 @@ describe("dates", () => {
       "The trip ends (2027-05-09) before it starts (2027-05-10). Swap or correct the dates.",
     ],
     [
+      "too far ahead",
+      { startDate: "2029-11-22", endDate: "2029-11-23" },
+      "invalid_input",
+      "A trip can start until 2029-11-21, three years from today, and this one would on 2029-11-22. Nobody knows what will be open then.",
+    ],
+    [
       "a day too long",
       { startDate: "2027-05-01", endDate: "2027-05-31" },
       "trip_too_long",

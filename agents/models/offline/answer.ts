@@ -62,7 +62,8 @@ function cost({ trip, plan }: PlanTold): string {
   const { estimatedLow: lowMinor, estimatedHigh: highMinor, currency } = budget;
   const range = formatEstimate({ lowMinor, highMinor, currency }, budget.known);
   const known = formatMoney({ amountMinor: budget.known, currency: budget.currency });
-  const sum = `Reckon with ${range} for everybody: ${known} of that is known prices, the rest is estimated.`;
+  const everybody = trip.travelers > 1 ? " for everybody" : "";
+  const sum = `Reckon with ${range}${everybody}: ${known} of that is known prices, the rest is estimated.`;
   if (!trip.budget || trip.budget.currency !== budget.currency) return sum;
   const limit = formatMoney(trip.budget);
   return budget.estimatedHigh <= trip.budget.amountMinor ? `${sum} That is within your ${limit}.` : sum;
