@@ -6,9 +6,11 @@ import { categoryWords, leavesOf } from "./categories.ts";
 import { isEatery, type Place } from "./place.ts";
 import type { Trip } from "./trip.ts";
 
+/** What a city has everywhere, and what adults by themselves seldom travel for. */
+const FOR_CHILDREN: ReadonlySet<Place["type"]> = new Set(["zoo", "aquarium", "theme_park"]);
 const ADULTS_ONLY = new Set(["nightlife", "bars", "wine"]);
 /** A place nobody asked for still has a claim: the famous ones belong to a first visit. */
-const UNASKED = 0.4;
+const UNASKED = 0.5;
 
 /** 0–1: the highest priority among the wishes this place answers; everything answers no wishes at all. */
 export function interestMatch(place: Pick<Place, "categories" | "tags">, trip: Pick<Trip, "wishes">): number {
@@ -40,15 +42,16 @@ function cautions(place: Place, trip: Trip): number[] {
     if (place.tags.includes("kids") || place.categories.includes("kids")) factors.push(1.35);
     if (place.categories.some((category) => ADULTS_ONLY.has(category))) factors.push(0.3);
   }
+  if (trip.childAges.length === 0 && FOR_CHILDREN.has(place.type)) factors.push(0.6);
   if (wishes.style === "budget" && (place.admission?.amountMinor ?? 0) > 0) factors.push(0.85);
   return factors;
 }
 
 /**
  * Two hours in a great museum are worth more than ten minutes on a bridge, though not twelve times as
- * much: 20 minutes count 0.68, an hour 1, two and a half hours 1.38.
+ * much: 20 minutes count 0.76, an hour 1, two and a half hours 1.26.
  */
-const DURATION_EXPONENT = 0.35;
+const DURATION_EXPONENT = 0.25;
 
 export function visitScore(place: Place, trip: Trip): number {
   const duration = (place.visitMinutes / 60) ** DURATION_EXPONENT;

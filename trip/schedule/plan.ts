@@ -7,8 +7,10 @@ import { type Stop, type Timeline, walkThrough } from "./timeline.ts";
 import type { TravelTable } from "./travel-table.ts";
 
 /** What a minute of the traveller's time costs, in score, when it is spent under way or waiting. */
-const TRAVEL_MINUTE_COST = 0.5;
+const TRAVEL_MINUTE_COST = 0.3;
 const WAIT_MINUTE_COST = 0.06;
+/** Riding hides distance behind the wait at the stop: without this a day may cross the city twice. */
+const TRAVEL_KILOMETER_COST = 1.5;
 /** The second museum of a day is worth this much of what it would be worth alone, the third its square. */
 const SAME_GROUP_VALUE = 0.7;
 /** A day with nothing in it is a day lost: something small, even out of the way, is better. */
@@ -67,7 +69,10 @@ export function dayPlan({ problem, travel }: Ground, day: number, order: readonl
   const timeline = walkThrough(problem, travel, day, order);
   if (timeline === null) return null;
   const value =
-    visitsValue(problem, order) - timeline.travelMinutes * TRAVEL_MINUTE_COST - timeline.waitMinutes * WAIT_MINUTE_COST;
+    visitsValue(problem, order) -
+    timeline.travelMinutes * TRAVEL_MINUTE_COST -
+    (timeline.travelMeters / 1_000) * TRAVEL_KILOMETER_COST -
+    timeline.waitMinutes * WAIT_MINUTE_COST;
   return { order, timeline, value, spentMinor: spentOn(problem, day, order) };
 }
 
@@ -102,7 +107,7 @@ export function emptyPlan(ground: Ground): Plan {
     return (
       dayPlan(ground, index, order) ?? {
         order: [],
-        timeline: { stops: [], travelMinutes: 0, waitMinutes: 0, visitCount: 0, visitMinutes: 0 },
+        timeline: { stops: [], travelMinutes: 0, travelMeters: 0, waitMinutes: 0, visitCount: 0, visitMinutes: 0 },
         value: 0,
         spentMinor: 0,
       }

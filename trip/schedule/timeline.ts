@@ -15,6 +15,8 @@ export type Stop =
 export interface Timeline {
   stops: ScheduledStop[];
   travelMinutes: number;
+  /** From the first stop to the last; the ways from and to the bed are not the day's to shorten. */
+  travelMeters: number;
   waitMinutes: number;
   visitCount: number;
   visitMinutes: number;
@@ -55,6 +57,7 @@ export function walkThrough(
   let at = travel.basePoint(dayIndex);
   let minute = day.startMinute;
   let travelMinutes = 0;
+  let travelMeters = 0;
   let waitMinutes = 0;
   let walkMeters = 0;
   let visitMinutes = 0;
@@ -72,6 +75,7 @@ export function walkThrough(
     stops.push({ ...stop, arriveMinute, startMinute, endMinute });
     travelMinutes += leg;
     waitMinutes += startMinute - arriveMinute;
+    travelMeters += stops.length === 1 ? 0 : travel.meters(at, point);
     walkMeters += travel.walkMeters(at, point);
     if (stop.kind === "visit") {
       visitMinutes += minutes;
@@ -86,7 +90,9 @@ export function walkThrough(
     visitCount <= limits.maxVisits &&
     visitMinutes <= limits.maxVisitMinutes &&
     walkMeters <= limits.maxWalkMeters;
-  return isWithinLimits ? { stops, travelMinutes: travelMinutes + back, waitMinutes, visitCount, visitMinutes } : null;
+  return isWithinLimits
+    ? { stops, travelMinutes: travelMinutes + back, travelMeters, waitMinutes, visitCount, visitMinutes }
+    : null;
 }
 
 function pointOf(stop: Stop, travel: TravelTable): number | null {
