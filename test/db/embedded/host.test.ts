@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findHost, stopHost } from "../../../db/embedded/ensure-host.ts";
@@ -33,7 +34,7 @@ async function query(sql: string): Promise<unknown[]> {
 
 function startClient(action: "insert" | "hold"): ChildProcess {
   const folders = JSON.stringify({ home: own.home, cacheDir: own.cacheDir });
-  const script = new URL("client-process.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("client-process.ts", import.meta.url));
   return spawn(process.execPath, [script, folders, action], { stdio: ["ignore", "pipe", "inherit"] });
 }
 
