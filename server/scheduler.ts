@@ -13,7 +13,7 @@ export interface SchedulerBudget {
   steps: number;
   deadlineMs: number;
 }
-const DEFAULT_BUDGET: SchedulerBudget = { steps: 320, deadlineMs: 5_000 };
+const DEFAULT_BUDGET: SchedulerBudget = { steps: 280, deadlineMs: 5_000 };
 const MIN_STEPS = 24;
 const BATCH_STEPS = 8;
 

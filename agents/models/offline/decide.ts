@@ -1,12 +1,13 @@
 /** From the whole conversation to the next thing to do: a new trip, an answer to a question, or a word about a plan. */
+
 import { mergeRequests } from "../../../trip/text/merge-requests.ts";
 import type { TripRequest } from "../../../trip/text/request.ts";
-import { understandRequest } from "../../../trip/text/understand-request.ts";
 import { followUp } from "./follow-ups.ts";
 import { offlineOutcome, WHO_I_AM } from "./outcome.ts";
 import { planResultSchema, read, tripResultSchema } from "./results.ts";
 import { type Action, nextStep, say } from "./steps.ts";
 import { type Turn, usesOf } from "./thread.ts";
+import { understood } from "./understood.ts";
 
 const ASKS_WHO =
   /\b(?:who|what) are you\b|\bare you (?:an? )?(?:ai|bot|robot|human|gpt|chatgpt|llm|real|person|language model|claude)\b|\bwhich model\b|\bwhat model\b/i;
@@ -37,13 +38,13 @@ function openRequests(earlier: readonly Turn[], today: string): TripRequest[] {
   const lastPlanned = earlier.findLastIndex(hasPlan);
   return earlier
     .slice(lastPlanned + 1)
-    .map(({ text }) => understandRequest(text, { today }))
+    .map(({ text }) => understood(text, today))
     .filter((request) => (lastPlanned < 0 ? request.isTripRequest : isWholeTrip(request)));
 }
 
 /** What this turn asks for, together with the unfinished requests it completes. */
 export function requestOf(turns: readonly Turn[], today: string): TripRequest {
-  const current = understandRequest(turns.at(-1)?.text ?? "", { today });
+  const current = understood(turns.at(-1)?.text ?? "", today);
   if (current.isTripRequest && current.missing.length === 0) return current;
   const saysSomething = current.isTripRequest || current.travelers !== null || current.budget !== null;
   const open = openRequests(turns.slice(0, -1), today);
@@ -53,7 +54,7 @@ export function requestOf(turns: readonly Turn[], today: string): TripRequest {
 
 export function decide(turns: readonly Turn[], today: string): Action {
   const turn = turns.at(-1);
-  if (!turn) return say(offlineOutcome(understandRequest("", { today })).message);
+  if (!turn) return say(offlineOutcome(understood("", today)).message);
   if (ASKS_WHO.test(turn.text)) return say(`${WHO_I_AM} ${"I plan trips: tell me where, when and for how many."}`);
   const request = requestOf(turns, today);
   const tripId = plannedTrip(turns.slice(0, -1));
