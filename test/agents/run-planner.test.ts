@@ -136,7 +136,11 @@ test("errors that the checker finds go back to the model, as often as it may rep
   expect(repairs).toMatchObject([{ attempt: 1 }, { attempt: 2 }]);
   const told = served.requests.map(lastUserMessage).filter((message) => message.includes("The checker found"));
   expect(new Set(told).size).toBe(2);
-  expect(told[0]).toMatch(/version 2 of trip [0-9a-f-]{36}:.*- outside_hours at days\[\d+\]\.items\[\d+\]: .+ is open/);
+  const found = run.events.find((event) => event.type === "itinerary-checked")?.verdict.violations ?? [];
+  const errors = found.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code }) => code)).toContain("outside_hours");
+  expect(told[0]).toMatch(/version 2 of trip [0-9a-f-]{36}:/);
+  for (const { code, path, message } of errors) expect(told[0]).toContain(`- ${code} at ${path}: ${message}`);
   expect(served.requests).toHaveLength(7);
   expect(run.ended?.outcome).toMatchObject({ kind: "planned" });
   expect(await world.readRun(run.runId)).toMatchObject({ status: "completed", result: { verdict: { ok: false } } });

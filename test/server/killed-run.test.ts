@@ -43,6 +43,20 @@ function halfWritten() {
   });
 }
 
+/** Certainly inside a run, however fast or slow the machine is. */
+async function killWhenItSays(words: string): Promise<void> {
+  const child = startCli(["plan", REQUEST]);
+  const closed = once(child, "close");
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.includes(words)) child.kill("SIGKILL");
+  });
+  child.stdout?.resume();
+  await closed;
+  expect([said.includes(words), child.signalCode]).toEqual([true, "SIGKILL"]);
+}
+
 test("a run killed at any moment leaves nothing half-written and is recorded as failed", async () => {
   const before = (await runsOfRequest()).length;
   const delays = [0, 250, 500, 700, 850, 1000, 1150, 1300, 1500, 1800, 2200];
@@ -55,6 +69,7 @@ test("a run killed at any moment leaves nothing half-written and is recorded as 
     await closed;
     if (child.signalCode === "SIGKILL") killed += 1;
   }
+  await killWhenItSays("Placing visits and meals");
   expect(killed).toBeGreaterThan(0);
 
   const next = await runCli(["plan", REQUEST, "--json"]);
@@ -63,6 +78,7 @@ test("a run killed at any moment leaves nothing half-written and is recorded as 
 
   const runs = (await runsOfRequest()).slice(before);
   expect(runs.filter(({ status }) => status === "processing" || status === "queued")).toEqual([]);
+  expect(runs.map(({ status }) => status)).toContain("failed");
   for (const { status, error } of runs) expect([status, error !== null]).toEqual([status, status === "failed"]);
   expect(await halfWritten()).toBe(0);
 });

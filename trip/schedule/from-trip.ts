@@ -4,6 +4,7 @@
  * becomes score.
  */
 import { partyAmount, partyStyleAt } from "../budget.ts";
+import { TripwrightError } from "../errors.ts";
 import { estimateMeal } from "../estimate.ts";
 import { convert, convertEstimate } from "../exchange.ts";
 import type { PlanFacts } from "../facts.ts";
@@ -18,7 +19,7 @@ import {
   type MealSlot,
   mobilityOf,
 } from "../pace.ts";
-import { isEatery, type Place } from "../place.ts";
+import { type Coordinates, isEatery, type Place } from "../place.ts";
 import { suits } from "../suitability.ts";
 import { destinationOn, type Trip } from "../trip.ts";
 import type { Candidate, PlanProblem, ProblemDay, VisitCandidate } from "./problem.ts";
@@ -118,11 +119,20 @@ function problemDay(context: Context, day: DayDraft, index: number): ProblemDay 
     area: areas.indexOf(day.city.id),
     startMinute,
     endMinute,
-    base: facts.cities.get(day.city.id)?.location ?? { lat: 0, lon: 0 },
+    base: middleOf(day.city, facts),
     limits,
     meals,
     mealWithoutPlaceMinor: meals.map(({ kind }) => mealWithoutPlace(context, day.date, kind)),
   };
+}
+
+/** Where a day begins and ends while no bed is chosen. A city without facts cannot be planned in: no place stands in for it. */
+function middleOf({ id, name }: DayDraft["city"], { cities }: PlanFacts): Coordinates {
+  const city = cities.get(id);
+  if (city) return city.location;
+  throw new TripwrightError("internal", `Expected the facts of ${name} before planning there, got none.`, {
+    cityId: id,
+  });
 }
 
 /** When the day's leg has brought the party to its bed, on that day's clock: a long one ends on the day after. */
