@@ -7,8 +7,8 @@ import { TripwrightError } from "../trip/errors.ts";
 import { type EnsureHostOptions, ensureHost } from "./embedded/ensure-host.ts";
 import { SOCKET_PORT } from "./embedded/home-paths.ts";
 import { KEEP_TURN_OPTIONS } from "./embedded/startup.ts";
-import { serverConfig, serverName } from "./server-url.ts";
-import { isConnectionLoss, sqlStateOf, translateError } from "./sql-errors.ts";
+import { serverConfig, serverName, type UrlVariable } from "./server-url.ts";
+import { isConnectionLoss, isPoolExhausted, sqlStateOf, translateError } from "./sql-errors.ts";
 
 export interface ConnectionSource {
   readonly kind: "embedded" | "server";
@@ -40,12 +40,23 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-export function serverSource({ databaseUrl, poolSize }: { databaseUrl: string; poolSize: number }): ConnectionSource {
-  const config = clientConfig({ ...serverConfig(databaseUrl), keepAlive: true });
+export interface ServerSourceOptions {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  /** Where the URL came from, for messages. */
+  readonly variable?: UrlVariable | undefined;
+  /** For a connection to open, and for one of the pool to come free. */
+  readonly connectLimitMs?: number | undefined;
+}
+
+export function serverSource(options: ServerSourceOptions): ConnectionSource {
+  const { databaseUrl, poolSize, variable, connectLimitMs = CONNECT_LIMIT_MS } = options;
+  const where = { ...serverConfig(databaseUrl, variable), keepAlive: true };
+  const config = { ...clientConfig(where), connectionTimeoutMillis: connectLimitMs };
   const pool = openPool(config, poolSize);
   const connected = <Client>(connecting: Promise<Client>): Promise<Client> =>
     connecting.catch((error: unknown) => {
-      throw sqlStateOf(error) === "" ? noAnswer(databaseUrl, error) : translateError(error);
+      throw isPoolExhausted(error) ? translateError(error) : noConnection(options, error);
     });
   return {
     kind: "server",
@@ -55,12 +66,23 @@ export function serverSource({ databaseUrl, poolSize }: { databaseUrl: string; p
   };
 }
 
-function noAnswer(databaseUrl: string, error: unknown): TripwrightError {
+/** What a server says before it knows its client holds no traveller's words, so it is passed on. */
+function noConnection(
+  { databaseUrl, variable = "DATABASE_URL" }: ServerSourceOptions,
+  error: unknown,
+): TripwrightError {
   const where = serverName(databaseUrl);
   const said = error instanceof Error ? error.message : String(error);
+  const sqlstate = sqlStateOf(error);
+  if (sqlstate !== "") {
+    const text = isConnectionLoss(error)
+      ? `PostgreSQL at ${where} takes no connection now: ${said}. Try again in a moment.`
+      : `PostgreSQL at ${where} refused the login: ${said}. Check user, password and database name in ${variable}.`;
+    return new TripwrightError("database_unavailable", text, { sqlstate }, error);
+  }
   const text = isConnectionLoss(error)
-    ? `No PostgreSQL answered at ${where}. Check DATABASE_URL, or unset it to use the built-in database.`
-    : `No connection to PostgreSQL at ${where}: ${said}. In DATABASE_URL, sslrootcert=FILE names the authority of ` +
+    ? `No PostgreSQL answered at ${where}. Check ${variable}, or unset it to ${variable === "DATABASE_URL" ? "use the built-in database" : "read from the primary"}.`
+    : `No connection to PostgreSQL at ${where}: ${said}. In ${variable}, sslrootcert=FILE names the authority of ` +
       "its certificate, sslmode=no-verify accepts any, and sslmode=disable does without TLS.";
   return new TripwrightError("database_unavailable", text, {}, error);
 }

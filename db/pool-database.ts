@@ -10,7 +10,15 @@ import type { Sql } from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
 import type { ConnectionSource } from "./connection-source.ts";
-import { isConnectionLoss, isSafeToRepeat, sqlStateOf, translateError, unknownOutcome } from "./sql-errors.ts";
+import type { ReadRoute } from "./read-routing.ts";
+import {
+  isConnectionLoss,
+  isReadOnlyRefusal,
+  isSafeToRepeat,
+  sqlStateOf,
+  translateError,
+  unknownOutcome,
+} from "./sql-errors.ts";
 import type { Actor, Database, Transaction } from "./transaction.ts";
 
 const ROLES = { user: "tripwright_app", service: "tripwright_service", importer: "tripwright_importer" } as const;
@@ -19,19 +27,26 @@ const LOCK_LIMIT_MS = 10_000;
 const IDLE_LIMIT_MS = 30_000;
 /** Some two seconds in all: long enough for a server that fails over, short enough for a person who waits. */
 const RETRIES = { retries: 3, minTimeout: 50, factor: 5, randomize: true } as const;
+/** Also of a `select` that changes something by the way; one too many only costs the replica a read. */
+const WRITING_WORDS = /\b(insert|update|delete|merge|truncate)\b/i;
 
 export interface PoolDatabaseOptions {
   /** The tables stand here; extensions are found in `public` besides. */
   readonly schema?: string | undefined;
+  /** A replica for reads that may lag. */
+  readonly readRoute?: ReadRoute | undefined;
 }
+
+type Work<Result> = (tx: Transaction) => Promise<Result>;
 
 /** Marks an attempt of which nothing was kept, so that the work may run again from the start. */
 class UndoneAttempt extends Error {}
 
-export function createPoolDatabase(source: ConnectionSource, { schema }: PoolDatabaseOptions = {}): Database {
+export function createPoolDatabase(source: ConnectionSource, options: PoolDatabaseOptions = {}): Database {
+  const { schema, readRoute } = options;
   const openHere = new AsyncLocalStorage<{ isOpen: boolean }>();
 
-  async function transaction<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async function alone<Result>(attempt: () => Promise<Result>): Promise<Result> {
     if (openHere.getStore()?.isOpen) {
       // The built-in engine serves one transaction at a time, so this one would wait for itself.
       throw new TripwrightError(
@@ -39,32 +54,64 @@ export function createPoolDatabase(source: ConnectionSource, { schema }: PoolDat
         "A transaction was begun inside another one. Pass the open one on instead.",
       );
     }
-    const prelude = preludeFor(actor, schema);
-    const attempt = async (): Promise<Result> => {
-      const mark = { isOpen: true };
-      try {
-        return await openHere.run(mark, () => attemptOnce(source, prelude, work));
-      } finally {
-        mark.isOpen = false;
-      }
-    };
+    const mark = { isOpen: true };
     try {
-      return await pRetry(attempt, { ...RETRIES, shouldRetry: ({ error }) => error instanceof UndoneAttempt });
-    } catch (error) {
-      throw error instanceof UndoneAttempt ? error.cause : error;
+      return await openHere.run(mark, attempt);
+    } finally {
+      mark.isOpen = false;
     }
   }
 
-  return { kind: source.kind, transaction, close: () => source.close() };
+  async function transaction<Result>(actor: Actor, work: Work<Result>): Promise<Result> {
+    const prelude = preludeFor(actor, schema, "begin");
+    const onWrite = (): void => readRoute?.noteWrite(actor);
+    return repeatUndone(() => alone(() => attemptOnce(source, { prelude, work, onWrite })));
+  }
+
+  async function read<Result>(actor: Actor, work: Work<Result>): Promise<Result> {
+    const prelude = preludeFor(actor, schema, "begin read only");
+    if (readRoute?.isOpenTo(actor)) {
+      try {
+        const looked: Work<Result> = (tx) => readRoute.read(tx, work);
+        return await alone(() => attemptOnce(readRoute.source, { prelude, work: looked }));
+      } catch (error) {
+        const cause = error instanceof UndoneAttempt ? error.cause : error;
+        const isPassing = cause instanceof TripwrightError && isSafeToRepeat(cause.cause);
+        if (!readRoute.isFailureOfReplica(cause, isPassing)) throw cause;
+      }
+    }
+    return repeatUndone(() => alone(() => attemptOnce(source, { prelude, work })));
+  }
+
+  const close = async (): Promise<void> => {
+    await Promise.all([source.close(), readRoute?.source.close()]);
+  };
+  return { kind: source.kind, transaction, read, close };
+}
+
+async function repeatUndone<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  try {
+    return await pRetry(attempt, { ...RETRIES, shouldRetry: ({ error }) => error instanceof UndoneAttempt });
+  } catch (error) {
+    throw error instanceof UndoneAttempt ? error.cause : error;
+  }
+}
+
+interface Attempt<Result> {
+  readonly prelude: string;
+  readonly work: Work<Result>;
+  /** Unset for a transaction that only reads. */
+  readonly onWrite?: () => void;
 }
 
 async function attemptOnce<Result>(
   source: ConnectionSource,
-  prelude: string,
-  work: (tx: Transaction) => Promise<Result>,
+  { prelude, work, onWrite }: Attempt<Result>,
 ): Promise<Result> {
   const client = await acquire(source);
-  const tx = new ClientTransaction(client);
+  const tx = new ClientTransaction(client, onWrite === undefined);
+  const onGoodbye = (error: Error): void => void tx.fail(error);
+  client.on("error", onGoodbye);
   let isFit = false;
   try {
     await tx.run(prelude);
@@ -73,10 +120,12 @@ async function attemptOnce<Result>(
     isFit = true;
     return result;
   } catch (error) {
-    isFit = await rollback(client);
+    isFit = (await rollback(client)) && !tx.isOnOldPrimary;
     throw tx.isUndone ? new UndoneAttempt("undone", { cause: error }) : error;
   } finally {
     tx.end();
+    if (tx.hasWritten) onWrite?.();
+    client.off("error", onGoodbye);
     client.release(!isFit);
   }
 }
@@ -90,7 +139,7 @@ async function acquire(source: ConnectionSource): Promise<PoolClient> {
   }
 }
 
-function preludeFor(actor: Actor, schema: string | undefined): string {
+function preludeFor(actor: Actor, schema: string | undefined, begin: "begin" | "begin read only"): string {
   if (actor.kind === "user" && !z.uuid().safeParse(actor.userId).success) {
     throw new TripwrightError("internal", "Expected a user id that is a UUID, for it becomes part of a statement.");
   }
@@ -98,7 +147,7 @@ function preludeFor(actor: Actor, schema: string | undefined): string {
   const userId = actor.kind === "user" ? actor.userId : "";
   const path = schema === undefined ? "public" : `"${schema.replaceAll('"', '""')}", public`;
   return [
-    "begin",
+    begin,
     `set local role ${ROLES[actor.kind]}`,
     `set local app.current_user_id = '${userId}'`,
     `set local search_path = ${path}`,
@@ -109,13 +158,25 @@ function preludeFor(actor: Actor, schema: string | undefined): string {
 }
 
 class ClientTransaction implements Transaction {
+  readonly isReadOnly: boolean;
   readonly #client: PoolClient;
   /** The first failure counts: what the work makes of it, and what fails after it, does not change it. */
   #failure: unknown = null;
   #isOver = false;
+  #hasWritten = false;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, isReadOnly: boolean) {
     this.#client = client;
+    this.isReadOnly = isReadOnly;
+  }
+
+  get hasWritten(): boolean {
+    return this.#hasWritten;
+  }
+
+  /** The connection leads to a server that no longer takes writes; another one may lead to the new primary. */
+  get isOnOldPrimary(): boolean {
+    return !this.isReadOnly && isReadOnlyRefusal(this.#failure);
   }
 
   /** Whether a statement failed in a way that undoes everything and may pass when tried again. */
@@ -130,11 +191,17 @@ class ClientTransaction implements Transaction {
 
   fail(error: unknown): TripwrightError {
     this.#failure ??= error;
-    return translateError(error);
+    // A server that ends a session says why first, and the statement after it fails for want of a connection.
+    if (!this.isReadOnly || !isReadOnlyRefusal(error)) {
+      return translateError(isConnectionLoss(error) ? this.#failure : error);
+    }
+    const text = "A read tried to write, and nothing was changed. Use a transaction for work that writes.";
+    return new TripwrightError("internal", text, { sqlstate: sqlStateOf(error) }, error);
   }
 
   async run(statement: string | Sql): Promise<{ rows: unknown[]; rowCount: number | null }> {
     if (this.#isOver) throw new TripwrightError("internal", "A statement came after its transaction had ended.");
+    this.#hasWritten ||= WRITING_WORDS.test(typeof statement === "string" ? statement : statement.text);
     try {
       return await this.#client.query(statement);
     } catch (error) {
@@ -162,7 +229,9 @@ class ClientTransaction implements Transaction {
   }
 
   async execute(statement: Sql): Promise<number> {
-    return (await this.run(statement)).rowCount ?? 0;
+    const { rowCount } = await this.run(statement);
+    this.#hasWritten = true;
+    return rowCount ?? 0;
   }
 }
 
@@ -172,7 +241,8 @@ async function commit(client: PoolClient, tx: ClientTransaction): Promise<void> 
     const { command } = await client.query("commit");
     if (command === "COMMIT") return;
   } catch (error) {
-    if (isConnectionLoss(error) || sqlStateOf(error) === "") throw unknownOutcome(error);
+    // What was only read is read again.
+    if (!tx.isReadOnly && (isConnectionLoss(error) || sqlStateOf(error) === "")) throw unknownOutcome(error);
     throw tx.fail(error);
   }
   throw new TripwrightError(

@@ -16,13 +16,24 @@ const CONNECTION_CODES = new Set([
   "57P01",
   "57P02",
   "57P03",
+  "53300",
 ]);
 /** `pg` gives these no code. */
+const POOL_EXHAUSTED_WORDS = /^timeout exceeded when trying to connect/;
 const CONNECTION_WORDS = /^Connection terminated|connection error and is not queryable|Client was closed/;
 const CONNECTION_EXCEPTION_CLASS = "08";
 /** The server refuses this login or database: trying again cannot help, and neither can waiting. */
 const REFUSED_LOGIN = new Set(["28000", "28P01", "3D000"]);
 const UNDEFINED_ROLE = "22023";
+const READ_ONLY = "25006";
+/** Limits that every transaction sets, and what the server ran out of; nothing of the transaction was kept. */
+const LIMITS: Readonly<Record<string, string>> = {
+  "57014": "The database ended a statement that took longer than its limit",
+  "55P03": "Somebody else's change held what this one needs for longer than the limit",
+  "25P03": "A transaction did nothing for longer than the limit, and the database ended it",
+  "53100": "The database's disk is full",
+  "53200": "The database is out of memory",
+};
 
 /** A SQLSTATE or an operating system's code; empty when the error has none. */
 export function codeOf(error: unknown): string {
@@ -47,13 +58,40 @@ export function isConnectionLoss(error: unknown): boolean {
   );
 }
 
+/** Everybody's turn was taken for as long as a caller waits. */
+export function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && POOL_EXHAUSTED_WORDS.test(error.message);
+}
+
+/** A server that takes no writes: a replica, or a primary that has been demoted. */
+export function isReadOnlyRefusal(error: unknown): boolean {
+  return sqlStateOf(error) === READ_ONLY;
+}
+
 /** Neither statements nor values go into the message: they may hold what a traveller wrote. */
 export function translateError(error: unknown): TripwrightError {
   if (error instanceof TripwrightError) return error;
   const sqlstate = sqlStateOf(error);
+  if (isPoolExhausted(error)) {
+    const text =
+      "Every connection to the database was busy for as long as one waits for it, and nothing was changed. " +
+      "Try again in a moment; if it goes on, DATABASE_POOL_SIZE allows more.";
+    return new TripwrightError("database_unavailable", text, {}, error);
+  }
   if (isConnectionLoss(error) || sqlstate === "") {
     const text = "The database stopped answering, and nothing was changed. Try again in a moment.";
     return new TripwrightError("database_unavailable", text, {}, error);
+  }
+  const limit = LIMITS[sqlstate];
+  if (limit !== undefined) {
+    const text = `${limit}; nothing was changed. Try again in a moment.`;
+    return new TripwrightError("database_unavailable", text, { sqlstate }, error);
+  }
+  if (isReadOnlyRefusal(error)) {
+    const text =
+      "The database at DATABASE_URL takes no writes: it is a replica, or no longer the primary. " +
+      "Nothing was changed. Point DATABASE_URL at the primary.";
+    return new TripwrightError("database_unavailable", text, { sqlstate }, error);
   }
   if (REFUSED_LOGIN.has(sqlstate)) {
     const text = "The PostgreSQL server refused the login. Check user, password and database name in DATABASE_URL.";

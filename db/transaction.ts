@@ -27,5 +27,10 @@ export interface Database {
   readonly kind: "embedded" | "server";
   /** BEGIN, role and user by `SET LOCAL`, the work, COMMIT; ROLLBACK when the work throws. */
   transaction<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * For a look that decides no write: the answer may be some seconds old, for a replica may give it. What this
+   * process has just written for the same traveller, or to the catalogue, is in it. A write in it is refused.
+   */
+  read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

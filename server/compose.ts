@@ -27,8 +27,8 @@ export interface Application {
 }
 
 export async function compose(config: Config, clock: Clock, onProgress: ProgressListener): Promise<Application> {
-  const { databaseUrl, home, cacheDir } = config;
-  const database = await connectDatabase({ databaseUrl, home, cacheDir, onProgress });
+  const { databaseUrl, databaseReadUrl, poolSize, home, cacheDir } = config;
+  const database = await connectDatabase({ databaseUrl, databaseReadUrl, poolSize, home, cacheDir, onProgress });
   try {
     await migrate(database.migrations, { direction: "up", onProgress });
     await seedCatalogue(database, { onProgress });

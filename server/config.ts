@@ -11,8 +11,14 @@ const text = z
   .optional()
   .transform((value) => value || undefined);
 
+const postgresUrl = text.pipe(z.url({ protocol: /^postgres(ql)?$/, error: "expected postgres://…" }).optional());
+
 const environmentSchema = z.object({
-  DATABASE_URL: text.pipe(z.url({ protocol: /^postgres(ql)?$/, error: "expected postgres://…" }).optional()),
+  DATABASE_URL: postgresUrl,
+  DATABASE_READ_URL: postgresUrl,
+  DATABASE_POOL_SIZE: text
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .pipe(z.int("expected a whole number").min(1).max(1_000).optional()),
   TRIPWRIGHT_HOME: text,
   TRIPWRIGHT_CACHE: text,
   XDG_DATA_HOME: text,
@@ -28,6 +34,10 @@ const environmentSchema = z.object({
 
 export interface Config {
   databaseUrl: string | undefined;
+  /** A replica of it, for reads that may lag. */
+  databaseReadUrl: string | undefined;
+  /** Connections a process may hold, to each of the two. */
+  poolSize: number | undefined;
   /** Data folder of the embedded database. */
   home: string;
   /** What can be made again: database template, compiled code. */
@@ -54,8 +64,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     });
   }
   const env = parsed.data;
+  if (env.DATABASE_READ_URL !== undefined && env.DATABASE_URL === undefined) {
+    const message = "DATABASE_READ_URL names a replica, and no DATABASE_URL its primary. Set both, or neither.";
+    throw new TripwrightError("invalid_input", message);
+  }
   return {
     databaseUrl: env.DATABASE_URL,
+    databaseReadUrl: env.DATABASE_READ_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
     home: resolve(env.TRIPWRIGHT_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "tripwright")),
     cacheDir: resolve(env.TRIPWRIGHT_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "tripwright")),
     today: env.TRIPWRIGHT_TODAY,
@@ -72,11 +88,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
 
 /**
  * LangChain's core reads these by itself: left in place, a run would send what a traveller wrote to a tracing
- * service that nobody configured here, or print it.
+ * service that nobody configured here, or print it. The database's driver reads PG* variables: they have no say
+ * in where DATABASE_URL leads, only in where the file of passwords is.
  */
 export function silenceLibraries(environment: NodeJS.ProcessEnv = process.env): void {
   for (const name of Object.keys(environment)) {
-    if (/^(LANGCHAIN|LANGSMITH)_/.test(name)) delete environment[name];
+    if (/^((LANGCHAIN|LANGSMITH)_|PG(?!PASSFILE$)[A-Z]+$)/.test(name)) delete environment[name];
   }
 }
 

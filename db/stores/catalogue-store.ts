@@ -1,4 +1,4 @@
-/** The catalogue port over a database. The catalogue is nobody's, so it is read with the service's rights. */
+/** The catalogue port over a database. The catalogue is nobody's, so it is read with the service's rights; it may lag. */
 import type { CatalogueStore } from "../../trip/ports.ts";
 import type { Database, Transaction } from "../transaction.ts";
 import { getCity } from "./cities.ts";
@@ -9,7 +9,7 @@ import { getPlaces, listPlaces } from "./places.ts";
 
 export function createCatalogueStore(db: Database): CatalogueStore {
   const read = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-    db.transaction({ kind: "service" }, work);
+    db.read({ kind: "service" }, work);
   return {
     searchCities: (query) => read((tx) => searchCities(tx, query)),
     getCity: (cityId) => read((tx) => getCity(tx, cityId)),

@@ -16,7 +16,7 @@ const inventorySchema = z.object({
 export type Inventory = z.infer<typeof inventorySchema>;
 
 export function readInventory(db: Database): Promise<Inventory> {
-  return db.transaction({ kind: "service" }, (tx) =>
+  return db.read({ kind: "service" }, (tx) =>
     tx.one(
       inventorySchema,
       sql`
@@ -28,6 +28,19 @@ export function readInventory(db: Database): Promise<Inventory> {
           (select count(*) from airports) as airports,
           (select count(*) from attractions where retired_at is null) as places,
           (select count(*) from cities where attraction_count > 0) as "coveredCities"`,
+    ),
+  );
+}
+
+const loginSchema = z.object({ name: z.string(), isSuperuser: z.boolean() });
+export type Login = z.infer<typeof loginSchema>;
+
+/** Who the program logs in as: not the role that its transactions take. */
+export function readLogin(db: Database): Promise<Login> {
+  return db.transaction({ kind: "service" }, (tx) =>
+    tx.one(
+      loginSchema,
+      sql`select rolname::text as name, rolsuper or rolbypassrls as "isSuperuser" from pg_roles where rolname = session_user`,
     ),
   );
 }

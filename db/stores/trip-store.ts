@@ -17,7 +17,8 @@ export function createTripStore({ db, userId, newId }: TripStoreOptions): TripSt
   return {
     createTrip: (trip) => act((tx) => createTrip(tx, trip, { userId, newId })),
     getTrip: (tripId) => act((tx) => getTrip(tx, tripId)),
-    listTrips: (limit) => act((tx) => listTrips(tx, limit)),
+    // A list to look through; whoever acts on a trip gets it from the primary.
+    listTrips: (limit) => db.read(actor, (tx) => listTrips(tx, limit)),
     saveItinerary: (itinerary) => act((tx) => saveItinerary(tx, itinerary, newId)),
     findItinerary: (tripId, version) => act((tx) => findItinerary(tx, tripId, version)),
     selectItinerary: (tripId, version) => act((tx) => selectItinerary(tx, tripId, version)),

@@ -1,7 +1,7 @@
 /** `tripwright doctor`: what is configured, reachable and missing, with what to do about it. No secret is shown. */
 import { findHost } from "../../db/embedded/ensure-host.ts";
 import { migrationStatus } from "../../db/migrate.ts";
-import { readInventory } from "../../db/stores/inventory.ts";
+import { readInventory, readLogin } from "../../db/stores/inventory.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { createProgress } from "../progress.ts";
 import type { CommandSession } from "../session.ts";
@@ -39,6 +39,34 @@ async function databaseFindings({ database, config }: CommandSession): Promise<F
       says: `${places} places in ${coveredCities} cities; ${cities} cities, ${countries} countries and ${airports} airports by name`,
     },
   ];
+}
+
+/** Only of a server: the built-in database has one login and no replica. */
+async function serverFindings({ database, config }: CommandSession): Promise<Finding[]> {
+  if (database.kind === "embedded") return [];
+  const { name, isSuperuser } = await readLogin(database);
+  const login: Finding = isSuperuser
+    ? {
+        name: "login",
+        state: "missing",
+        says: `${name} may do anything, which the program does not need: see docs/operations.md for a lesser role`,
+      }
+    : { name: "login", state: "ok", says: `${name}, with no rights past row-level security` };
+  return config.databaseReadUrl === undefined ? [login] : [login, await replicaFinding(database)];
+}
+
+async function replicaFinding({ readRoute }: CommandSession["database"]): Promise<Finding> {
+  const name = "replica";
+  try {
+    const lag = await readRoute?.lag();
+    if (!lag?.isReplica)
+      return { name, state: "missing", says: "DATABASE_READ_URL leads to no replica; it is used all the same" };
+    const behind = lag.lagSeconds === null ? "not yet following" : `${lag.lagSeconds.toFixed(1)} s behind`;
+    return { name, state: "ok", says: `answers reads that may lag; ${behind}` };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return { name, state: "failed", says: `${said} The primary answers instead.` };
+  }
 }
 
 function modelFindings({ config }: CommandSession): Finding[] {
@@ -80,6 +108,7 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
     const findings = [
       { name: "node", state: "ok", says: process.version } as const,
       ...(await databaseFindings(session)),
+      ...(await serverFindings(session)),
       ...modelFindings(session),
       ...PROVIDERS,
     ];

@@ -27,7 +27,7 @@ export async function migrateCommand(direction: string, options: MigrateOptions)
   const count = countFrom(options.count);
   const config = loadConfig();
   const { say } = createProgress({ quiet: options.json === true });
-  const database = await connectDatabase({ ...config, onProgress: say });
+  const database = await connectDatabase({ ...config, databaseReadUrl: undefined, onProgress: say });
   try {
     const ran =
       direction === "status"

@@ -48,17 +48,20 @@ export interface UrlParts {
   readonly params?: Readonly<Record<string, string>> | undefined;
 }
 
-/** As the server's own account, which is another than root's. */
+const idOf = (flag: "-u" | "-g"): number => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+/** PostgreSQL and PgBouncer refuse to run as root: there they have the account of their package. */
+export const serverAccount: { uid?: number; gid?: number } =
+  isRoot && isNativeRun && binDir !== null ? { uid: idOf("-u"), gid: idOf("-g") } : {};
+
 export async function runAsServer(program: string, args: readonly string[]): Promise<string> {
-  const [file, ...rest] = isRoot ? ["runuser", "-u", "postgres", "--", program, ...args] : [program, ...args];
-  return (await run(file ?? program, rest, { cwd: "/" })).stdout;
+  return (await run(program, args, { cwd: "/", ...serverAccount })).stdout;
 }
 
 /** Hands files to the server's own account. */
 export function giveToServer(...paths: readonly string[]): void {
-  if (!isRoot) return;
-  const id = (flag: string): number => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
-  for (const path of paths) chownSync(path, id("-u"), id("-g"));
+  const { uid, gid } = serverAccount;
+  if (uid === undefined || gid === undefined) return;
+  for (const path of paths) chownSync(path, uid, gid);
 }
 
 export async function freePort(): Promise<number> {
