@@ -9,7 +9,7 @@ import { http, passthrough } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
-const LOCAL_HOSTS = ["localhost", "127.0.0.1", "::1"];
+const LOCAL_HOSTS = ["localhost", "127.0.0.1", "::1", "0.0.0.0"];
 
 /** Tests add handlers with `server.use`; they are dropped after each test. */
 export const server = setupServer(
