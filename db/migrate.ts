@@ -16,6 +16,7 @@ const BUILT_IN_DIR = fileURLToPath(new URL("migrations", import.meta.url));
 /** Ours alone, and one for all schemas of a database, because roles and extensions are shared. */
 const LOCK = "hashtextextended('tripwright.migrations', 0)";
 const UNDEFINED_TABLE = "42P01";
+const NO_RIGHT = "42501";
 
 export interface MigrationTarget {
   /** Opens a connection of its own: migrations are not a store's transaction. */
@@ -49,6 +50,7 @@ export function migrate(target: MigrationTarget, options: MigrateOptions): Promi
   const schema = target.schema ?? "public";
   return target.withClient(async (client) => {
     if (direction === "up" && (await statusOver(client, schema, dir)).pending.length === 0) return [];
+    await mustBeOwner(client, schema);
     options.onProgress?.("Bringing the database's tables up to date…");
     // Loaded only now: it takes longer than the look at the database.
     const { runner } = await import("node-pg-migrate");
@@ -87,7 +89,8 @@ async function inOneTransaction(
     return done.map((migration) => migration.name);
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
-    const said = error instanceof Error ? error.message : String(error);
+    // The library puts a stack trace into some of its messages.
+    const said = (error instanceof Error ? error.message : String(error)).replace(/\n\s+at [\s\S]*/, "");
     throw new TripwrightError(
       "internal",
       `The migrations were taken back, all of them, for one failed: ${said}`,
@@ -114,6 +117,25 @@ async function appliedNames(client: Client, schema: string): Promise<string[]> {
     return rowsSchema.parse(rows).map(({ name }) => name);
   } catch (error) {
     if (codeOf(error) === UNDEFINED_TABLE) return [];
+    if (codeOf(error) === NO_RIGHT) throw notTheOwner(error);
     throw error;
   }
+}
+
+const rightSchema = z.tuple([z.object({ mayCreate: z.boolean() })]);
+
+/** A login that runs the program need not be able to change the tables: then its owner has to come first. */
+async function mustBeOwner(client: Client, schema: string): Promise<void> {
+  const { rows } = await client.query(
+    `select coalesce((select has_schema_privilege(oid, 'create') from pg_namespace where nspname = $1), true) as "mayCreate"`,
+    [schema],
+  );
+  if (!rightSchema.parse(rows)[0].mayCreate) throw notTheOwner();
+}
+
+function notTheOwner(cause?: unknown): TripwrightError {
+  const text =
+    "The database's tables are not up to date, or not to be looked at, and this login may not change that. " +
+    "Run `tripwright migrate up` as their owner; docs/operations.md has the rights that each login needs.";
+  return new TripwrightError("database_unavailable", text, {}, cause);
 }
