@@ -79,10 +79,12 @@ async function inOneTransaction(
 ): Promise<string[]> {
   const name = client.escapeIdentifier(schema);
   try {
-    // Not for `public`: on a server that takes a right which the owner of the tables may not have.
+    // The path is what functions of the migrations keep (`set search_path from current`). It ends in `pg_temp`, which
+    // would else come first: a temporary table must never stand in for one of ours.
+    // No schema is made for `public`: on a server that takes a right which the owner of the tables may not have.
     const create = schema === "public" ? "" : `create schema if not exists ${name};`;
     await client.query(
-      `begin; select pg_advisory_xact_lock(${LOCK}); ${create} set local search_path = ${name}, public`,
+      `begin; select pg_advisory_xact_lock(${LOCK}); ${create} set local search_path = ${name}, public, pg_temp`,
     );
     const done = await run();
     await client.query("commit");

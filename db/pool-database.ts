@@ -11,6 +11,7 @@ import { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
 import type { ConnectionSource } from "./connection-source.ts";
 import type { ReadRoute } from "./read-routing.ts";
+import { hashShareToken, isShareToken } from "./share-token.ts";
 import {
   isConnectionLoss,
   isReadOnlyRefusal,
@@ -21,8 +22,13 @@ import {
 } from "./sql-errors.ts";
 import type { Actor, Database, Transaction } from "./transaction.ts";
 
-const ROLES = { user: "tripwright_app", service: "tripwright_service", importer: "tripwright_importer" } as const;
-const STATEMENT_LIMIT_MS = { user: 30_000, service: 30_000, importer: 300_000 } as const;
+const ROLES = {
+  user: "tripwright_app",
+  guest: "tripwright_guest",
+  service: "tripwright_service",
+  importer: "tripwright_importer",
+} as const;
+const STATEMENT_LIMIT_MS = { user: 30_000, guest: 10_000, service: 30_000, importer: 300_000 } as const;
 const LOCK_LIMIT_MS = 10_000;
 const IDLE_LIMIT_MS = 30_000;
 /** Some two seconds in all: long enough for a server that fails over, short enough for a person who waits. */
@@ -145,16 +151,23 @@ function preludeFor(actor: Actor, schema: string | undefined, begin: "begin" | "
   }
   // Said even when there is none: the built-in engine's one session may still carry somebody's.
   const userId = actor.kind === "user" ? actor.userId : "";
+  const shareToken = actor.kind === "guest" && actor.shareToken !== null ? presented(actor.shareToken) : "";
   const path = schema === undefined ? "public" : `"${schema.replaceAll('"', '""')}", public`;
   return [
     begin,
     `set local role ${ROLES[actor.kind]}`,
     `set local app.current_user_id = '${userId}'`,
+    `set local app.share_token = '${shareToken}'`,
     `set local search_path = ${path}`,
     `set local statement_timeout = ${STATEMENT_LIMIT_MS[actor.kind]}`,
     `set local lock_timeout = ${LOCK_LIMIT_MS}`,
     `set local idle_in_transaction_session_timeout = ${IDLE_LIMIT_MS}`,
   ].join("; ");
+}
+
+function presented(shareToken: string): string {
+  if (isShareToken(shareToken)) return hashShareToken(shareToken);
+  throw new TripwrightError("internal", "Expected a share token of 43 letters, digits, - and _. Check it first.");
 }
 
 class ClientTransaction implements Transaction {

@@ -6,11 +6,13 @@ import type { Sql } from "sql-template-tag";
 import type { z } from "zod";
 
 /**
- * Whose rights the transaction has. `user` sees one traveller's rows (row-level security), `service`
- * keeps queues, caches and logs, `importer` writes the catalogue.
+ * Whose rights the transaction has. `user` sees one traveller's rows (row-level security), `guest` the plan
+ * that a link opens (or, without a link, the public ones), `service` keeps queues, caches and logs,
+ * `importer` writes the catalogue.
  */
 export type Actor =
   | { readonly kind: "user"; readonly userId: string }
+  | { readonly kind: "guest"; readonly shareToken: string | null }
   | { readonly kind: "service" }
   | { readonly kind: "importer" };
 

@@ -11,6 +11,7 @@ import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } fr
 import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
 import type { RunSummary } from "./plan-document.ts";
 import type { PlanProblem, PlanSolution } from "./schedule/problem.ts";
+import type { PublicTrip, SharedTrip } from "./shared-trip.ts";
 import type { Trip } from "./trip.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -122,6 +123,26 @@ export interface TripStore {
   selectItinerary(tripId: string, version: number): Promise<void>;
   listFlights(tripId: string): Promise<FlightOffer[]>;
   listStays(tripId: string): Promise<StayOffer[]>;
+}
+
+/** The owner's side of a shared link. */
+export interface TripSharing {
+  /**
+   * A link's secret, told this once: only its hash is kept. A link made before no longer works. A public trip is
+   * also listed, and read without the link. Throws `trip_not_found`.
+   */
+  shareTrip(tripId: string, options: { isPublic: boolean }): Promise<{ shareToken: string }>;
+  /** No link opens it and no list shows it any more. Throws `trip_not_found`. */
+  stopSharing(tripId: string): Promise<void>;
+}
+
+/** The stranger's side; somebody who is signed in is a stranger here too. */
+export interface SharedTripReader {
+  /** `null` for a token that opens nothing (any more), or is none. */
+  findSharedTrip(shareToken: string): Promise<SharedTrip | null>;
+  findPublicTrip(tripId: string): Promise<SharedTrip | null>;
+  /** The soonest first. */
+  listPublicTrips(limit: number): Promise<PublicTrip[]>;
 }
 
 export interface Feedback {

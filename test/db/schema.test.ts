@@ -136,7 +136,7 @@ describe("who may do what", () => {
       `select rolname from pg_roles where starts_with(rolname, 'tripwright_')
        and not rolcanlogin and not rolbypassrls and not rolsuper order by 1`,
     );
-    expect(roles).toEqual(["tripwright_app", "tripwright_importer", "tripwright_service"]);
+    expect(roles).toEqual(["tripwright_app", "tripwright_guest", "tripwright_importer", "tripwright_service"]);
   });
 
   const CATALOGUE = ["countries", "cities", "city_names", "city_areas", "airports", "attractions", "categories"];
