@@ -36,6 +36,9 @@ const USER_TABLES = [
   "notifications",
   "user_activities",
   "external_api_logs",
+  "checkpoints",
+  "checkpoint_blobs",
+  "checkpoint_writes",
 ];
 const DESIGN_INDEXES = [
   "users idx_users_email btree",
