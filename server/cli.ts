@@ -47,6 +47,14 @@ function buildProgram(): Command {
     .addOption(today())
     .action(async (trip, options) => (await import("./commands/show.ts")).showCommand(trip, options));
   program
+    .command("share")
+    .description("make a trip readable through a link, without who travels or what it costs")
+    .argument("<trip>", "its id, or the first characters of it, as `trips` prints them")
+    .option("--public", "for everybody, also without the link")
+    .option("--stop", "end it: no link opens the trip any more")
+    .addOption(json())
+    .action(async (trip, options) => (await import("./commands/share.ts")).shareCommand(trip, options));
+  program
     .command("migrate")
     .description("bring the database schema up to date, take it back, or say where it stands")
     .argument("[direction]", "up, down or status", "up")

@@ -7,11 +7,12 @@ import { createCatalogueStore } from "../db/stores/catalogue-store.ts";
 import { createFeedbackStore } from "../db/stores/feedback-store.ts";
 import { createRunRecorder } from "../db/stores/run-recorder.ts";
 import { createFlightSearchCache, createStaySearchCache } from "../db/stores/search-caches.ts";
+import { createTripSharing } from "../db/stores/shared-trips.ts";
 import { createTripStore } from "../db/stores/trip-store.ts";
 import { ensureLocalUser } from "../db/stores/users.ts";
 import { createOfferSearch } from "../providers/offers/offer-search.ts";
 import type { ToolContext } from "../tools/tool.ts";
-import type { Clock, RunRecorder } from "../trip/ports.ts";
+import type { Clock, RunRecorder, TripSharing } from "../trip/ports.ts";
 import type { Config } from "./config.ts";
 import { createScheduler } from "./scheduler.ts";
 import { isWorkerAlive, ownWorkerId } from "./worker-id.ts";
@@ -23,6 +24,7 @@ export interface Application {
   database: ConnectedDatabase;
   toolContext: Omit<ToolContext, "run" | "signal">;
   recorder: RunRecorder;
+  sharing: TripSharing;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function compose(config: Config, clock: Clock, onProgress: Progress
 async function composeFor(
   database: ConnectedDatabase,
   clock: Clock,
-): Promise<Pick<Application, "toolContext" | "recorder">> {
+): Promise<Pick<Application, "toolContext" | "recorder" | "sharing">> {
   const userId = await ensureLocalUser(database);
   const { now } = clock;
   const catalogue = createCatalogueStore(database);
@@ -63,5 +65,5 @@ async function composeFor(
     feedback: createFeedbackStore({ db: database, userId, newId: randomUUID }),
     scheduler: createScheduler(),
   };
-  return { toolContext, recorder };
+  return { toolContext, recorder, sharing: createTripSharing({ db: database, userId }) };
 }
