@@ -37,6 +37,8 @@ export const itemDraftSchema = z.object({
   endsNextDay: z.boolean(),
   cost: costSchema,
   status: itemStatusSchema,
+  /** Number of the day where a delayed item now stands again, with the same key. */
+  delayedToDay: z.int().positive().optional(),
   locked: z.boolean(),
   reason: z.string().nullable(),
   /** 0–1: how sure we are of the facts behind this item, not how much it will be liked. */

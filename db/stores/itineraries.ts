@@ -10,15 +10,7 @@ import type { NewItinerary, StoredItinerary } from "../../trip/ports.ts";
 import { verdictSchema } from "../../trip/verdict.ts";
 import type { Transaction } from "../transaction.ts";
 import { insertRows } from "./bulk.ts";
-import {
-  dayRow,
-  ITINERARY_DAYS,
-  ITINERARY_ITEMS,
-  itemRows,
-  storedDays,
-  type Totals,
-  totalsOf,
-} from "./itinerary-rows.ts";
+import { dayRow, ITINERARY_DAYS, ITINERARY_ITEMS, itemRows, storedDays } from "./itinerary-rows.ts";
 import { isUuid } from "./row-parts.ts";
 import { tripNotFound } from "./trips.ts";
 
@@ -33,8 +25,11 @@ const DAYS_JSON: Sql = sql`
           'startTime', to_char(x.start_time, 'HH24:MI'), 'endTime', to_char(x.end_time, 'HH24:MI'),
           'endsNextDay', x.ends_next_day, 'cost', x.cost, 'status', x.status, 'locked', x.locked,
           'reason', x.ai_recommendation_reason, 'confidence', x.ai_confidence_score,
-          'travelFromPrevious', x.travel_from_previous) order by x.item_order), '[]')
-        from itinerary_items x where x.itinerary_day_id = d.id)
+          'travelFromPrevious', x.travel_from_previous
+        ) || case when target.id is null then '{}' else jsonb_build_object('delayedToDay', target.day_number) end
+        order by x.item_order), '[]')
+        from itinerary_items x left join itinerary_days target on target.id = x.delayed_to_day_id
+        where x.itinerary_day_id = d.id)
     ) order by d.day_number), '[]')
    from itinerary_days d join cities c on c.id = d.city_id where d.itinerary_id = i.id)`;
 
@@ -78,10 +73,10 @@ export async function findItinerary(
   return null;
 }
 
-const lockedTripSchema = z.object({ travelers: z.number(), hasParent: z.boolean() });
+const lockedTripSchema = z.object({ hasParent: z.boolean() });
 
 /** Everything that changes a trip's versions queues here. */
-async function lockTrip(tx: Transaction, tripId: string, parentId: string | null): Promise<{ travelers: number }> {
+async function lockTrip(tx: Transaction, tripId: string, parentId: string | null): Promise<void> {
   const hasParent =
     parentId === null
       ? sql`true`
@@ -89,7 +84,7 @@ async function lockTrip(tx: Transaction, tripId: string, parentId: string | null
   const trip = isUuid(tripId)
     ? await tx.maybeOne(
         lockedTripSchema,
-        sql`select t.num_travelers as travelers, ${hasParent} as "hasParent" from trips t where t.id = ${tripId} for update`,
+        sql`select ${hasParent} as "hasParent" from trips t where t.id = ${tripId} for update`,
       )
     : null;
   if (!trip) throw tripNotFound(tripId);
@@ -97,68 +92,68 @@ async function lockTrip(tx: Transaction, tripId: string, parentId: string | null
     const message = `Expected the parent to be a version of trip ${tripId}, got "${parentId}". Read the trip's itinerary again.`;
     throw new TripwrightError("itinerary_not_found", message, { tripId, parentId });
   }
-  return trip;
 }
 
-/** The trip's own sum follows its selected plan. */
-function deselectSql(tripId: string, total: string | null): Sql {
-  return sql`
-    with deselected as (
-      update itineraries set is_selected = false where trip_id = ${tripId} and is_selected)
-    update trips set total_estimated_cost = ${total}::numeric where id = ${tripId}`;
+function deselectSql(tripId: string): Sql {
+  return sql`update itineraries set is_selected = false where trip_id = ${tripId} and is_selected`;
 }
 
 const insertedSchema = z.object({ version: z.number() });
 
 function insertItinerary(
   tx: Transaction,
-  { id, itinerary, totals }: { id: string; itinerary: NewItinerary; totals: Totals },
+  { id, itinerary }: { id: string; itinerary: NewItinerary },
 ): Promise<{ version: number }> {
   const { tripId, parentId, select, generatedBy, aiModelVersion, runId, verdict } = itinerary;
   return tx.one(
     insertedSchema,
     sql`
       insert into itineraries (
-        id, trip_id, version, parent_itinerary_id, is_selected, generated_by, ai_model_version, run_id, verdict,
-        total_activities, total_estimated_cost, currency, cost_totals)
+        id, trip_id, version, parent_itinerary_id, is_selected, generated_by, ai_model_version, run_id, verdict)
       select ${id}::uuid, ${tripId}::uuid, coalesce(max(version), 0) + 1, ${parentId}::uuid, ${select}::boolean,
-        ${generatedBy}::text, ${aiModelVersion}::text, ${runId}::uuid, ${JSON.stringify(verdict)}::jsonb,
-        ${totals.activities}::integer, ${totals.decimal}::numeric, ${totals.currency}::text,
-        ${JSON.stringify(totals.byCurrency)}::jsonb
+        ${generatedBy}::text, ${aiModelVersion}::text, ${runId}::uuid, ${JSON.stringify(verdict)}::jsonb
       from itineraries where trip_id = ${tripId}
       returning version`,
   );
 }
 
-const UNKNOWN_PLACE = "itinerary_items_attraction_id_fkey";
-
-/** The database knows which places exist; it is asked by writing, not first. */
+/** The database knows what a plan must keep to; it is asked by writing, not first. */
 function explained(error: unknown): unknown {
-  if (!(error instanceof TripwrightError && error.details.constraint === UNKNOWN_PLACE)) return error;
-  const message = "Expected every item's placeId to be a place in the catalogue, and one is not. Search for it first.";
-  return new TripwrightError("place_not_found", message, {}, error);
+  if (!(error instanceof TripwrightError)) return error;
+  switch (error.details.constraint) {
+    case "itinerary_items_attraction_id_fkey": {
+      const text = "Expected every item's placeId to be a place in the catalogue, and one is not. Search for it first.";
+      return new TripwrightError("place_not_found", text, {}, error);
+    }
+    case "idx_itinerary_items_key": {
+      const text = "Expected every item to have an itemKey of its own, and two that are not delayed share one.";
+      return new TripwrightError("invalid_input", text, {}, error);
+    }
+    case "itinerary_items_end_not_before_start": {
+      const text = "Expected every item to end after it starts; one past midnight says so with endsNextDay.";
+      return new TripwrightError("invalid_input", text, {}, error);
+    }
+    default:
+      return error;
+  }
 }
 
-/** Five statements whatever the length of the plan. */
+/** Five statements whatever the length of the plan; the database reckons counts and sums as the items come in. */
 export async function saveItinerary(
   tx: Transaction,
   itinerary: NewItinerary,
   newId: () => string,
 ): Promise<StoredItinerary> {
   const { tripId, draft, verdict, runId, select } = itinerary;
-  const { travelers } = await lockTrip(tx, tripId, itinerary.parentId);
+  await lockTrip(tx, tripId, itinerary.parentId);
   const days = storedDays(draft.days, newId);
-  const totals = totalsOf(
-    days.flatMap(({ items }) => items),
-    travelers,
-  );
-  if (select) await tx.execute(deselectSql(tripId, totals.decimal));
-  const id = newId();
-  const { version } = await insertItinerary(tx, { id, itinerary, totals });
   const identified = days.map((day) => ({ dayId: newId(), day }));
-  const dayRows = identified.map((day) => dayRow(day, id, travelers));
+  const id = newId();
+  const items = itemRows(identified, id);
+  if (select) await tx.execute(deselectSql(tripId));
+  const { version } = await insertItinerary(tx, { id, itinerary });
+  const dayRows = identified.map((day) => dayRow(day, id));
   await insertRows(tx, ITINERARY_DAYS, dayRows);
-  const items = identified.flatMap((day) => itemRows(day, travelers));
   await insertRows(tx, ITINERARY_ITEMS, items).catch((error: unknown) => {
     throw explained(error);
   });
@@ -166,15 +161,11 @@ export async function saveItinerary(
   return { itinerary: { id, version, parentId, isSelected: select, aiModelVersion, days }, verdict, runId };
 }
 
-const totalRowSchema = z.object({ total: z.string().nullable() });
-
 export async function selectItinerary(tx: Transaction, tripId: string, version: number): Promise<void> {
   await lockTrip(tx, tripId, null);
-  const chosen = await tx.maybeOne(
-    totalRowSchema,
-    sql`select total_estimated_cost::text as total from itineraries where trip_id = ${tripId} and version = ${version}`,
+  await tx.execute(deselectSql(tripId));
+  const selected = await tx.execute(
+    sql`update itineraries set is_selected = true where trip_id = ${tripId} and version = ${version}`,
   );
-  if (!chosen) throw itineraryNotFound(tripId, version);
-  await tx.execute(deselectSql(tripId, chosen.total));
-  await tx.execute(sql`update itineraries set is_selected = true where trip_id = ${tripId} and version = ${version}`);
+  if (selected === 0) throw itineraryNotFound(tripId, version);
 }

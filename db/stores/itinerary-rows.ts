@@ -1,8 +1,6 @@
-/** Between a plan and its rows: days and items as bulk rows, and the sums kept beside them. */
-import { partyAmount } from "../../trip/budget.ts";
-import type { DayDraft, ItemDraft, ItineraryDay } from "../../trip/itinerary.ts";
-import { isActive } from "../../trip/itinerary.ts";
-import { type Cost, isPrice, type Money, toDecimal } from "../../trip/money.ts";
+/** Between a plan and its rows: days and items as bulk rows. Counts and sums beside them are the database's. */
+import { TripwrightError } from "../../trip/errors.ts";
+import type { DayDraft, ItineraryDay, ItineraryItem } from "../../trip/itinerary.ts";
 import { type BulkRow, type BulkTable, pointWkt } from "./bulk.ts";
 
 export const ITINERARY_DAYS: BulkTable = {
@@ -14,9 +12,6 @@ export const ITINERARY_DAYS: BulkTable = {
     day_number: "integer",
     date: "date",
     city_id: "uuid",
-    total_activities: "integer",
-    total_estimated_cost: "numeric(14, 3)",
-    currency: "char(3)",
   },
 };
 
@@ -25,6 +20,7 @@ export const ITINERARY_ITEMS: BulkTable = {
   key: ["id"],
   columns: {
     id: "uuid",
+    itinerary_id: "uuid",
     itinerary_day_id: "uuid",
     item_order: "integer",
     item_key: "varchar(80)",
@@ -37,47 +33,13 @@ export const ITINERARY_ITEMS: BulkTable = {
     location: "geography",
     travel_from_previous: "jsonb",
     cost: "jsonb",
-    cost_per_person: "numeric(14, 3)",
-    currency: "char(3)",
     status: "varchar(20)",
+    delayed_to_day_id: "uuid",
     locked: "boolean",
     ai_recommendation_reason: "text",
     ai_confidence_score: "numeric(3, 2)",
   },
 };
-
-/** What an item costs the party: the price, or the middle of the estimate. */
-function amountOf(cost: Cost, travelers: number): Money | null {
-  if (cost === null) return null;
-  if (isPrice(cost)) return partyAmount(cost, travelers);
-  return { amountMinor: Math.round((cost.lowMinor + cost.highMinor) / 2), currency: cost.currency };
-}
-
-export interface Totals {
-  activities: number;
-  /** Minor units by currency. */
-  byCurrency: Record<string, number>;
-  /** The one sum as decimal text, where all costs are in one currency. */
-  decimal: string | null;
-  currency: string | null;
-}
-
-export function totalsOf(items: readonly ItemDraft[], travelers: number): Totals {
-  const active = items.filter(isActive);
-  const byCurrency: Record<string, number> = {};
-  for (const { cost } of active) {
-    const amount = amountOf(cost, travelers);
-    if (amount) byCurrency[amount.currency] = (byCurrency[amount.currency] ?? 0) + amount.amountMinor;
-  }
-  const [only, ...others] = Object.entries(byCurrency);
-  const sum = only && others.length === 0 ? { decimal: toDecimal(only[1], only[0]), currency: only[0] } : null;
-  return {
-    activities: active.filter(({ type }) => type === "attraction" || type === "meal").length,
-    byCurrency,
-    decimal: sum?.decimal ?? null,
-    currency: sum?.currency ?? null,
-  };
-}
 
 /** The column keeps two decimals; rounding here keeps what is returned equal to what is read back. */
 const twoDecimals = (confidence: number | null): number | null =>
@@ -96,25 +58,31 @@ export interface IdentifiedDay {
   day: ItineraryDay;
 }
 
-export function dayRow({ dayId, day }: IdentifiedDay, itineraryId: string, travelers: number): BulkRow {
-  const totals = totalsOf(day.items, travelers);
+export function dayRow({ dayId, day }: IdentifiedDay, itineraryId: string): BulkRow {
   return {
     id: dayId,
     itinerary_id: itineraryId,
     day_number: day.dayNumber,
     date: day.date,
     city_id: day.city.id,
-    total_activities: totals.activities,
-    total_estimated_cost: totals.decimal,
-    currency: totals.currency,
   };
 }
 
-export function itemRows({ dayId, day }: IdentifiedDay, travelers: number): BulkRow[] {
-  return day.items.map((item, index) => {
-    const amount = amountOf(item.cost, travelers);
-    return {
+/** The day an item was delayed to, by the number it has in the same plan. */
+function delayedTo(days: readonly IdentifiedDay[], from: ItineraryDay, item: ItineraryItem): string | null {
+  const { delayedToDay, status, title } = item;
+  if (delayedToDay === undefined) return null;
+  const target = days.find(({ day }) => day.dayNumber === delayedToDay);
+  if (target && target.day !== from && status === "delayed") return target.dayId;
+  const message = `Expected delayedToDay only on a delayed item, naming another day of the plan; "${title}" of day ${from.dayNumber} is ${status} and names day ${delayedToDay}.`;
+  throw new TripwrightError("invalid_input", message, { dayNumber: from.dayNumber, delayedToDay });
+}
+
+export function itemRows(days: readonly IdentifiedDay[], itineraryId: string): BulkRow[] {
+  return days.flatMap(({ dayId, day }) =>
+    day.items.map((item, index) => ({
       id: item.id,
+      itinerary_id: itineraryId,
       itinerary_day_id: dayId,
       item_order: index + 1,
       item_key: item.itemKey,
@@ -127,12 +95,11 @@ export function itemRows({ dayId, day }: IdentifiedDay, travelers: number): Bulk
       location: item.location && pointWkt(item.location),
       travel_from_previous: item.travelFromPrevious,
       cost: item.cost,
-      cost_per_person: amount && toDecimal(Math.round(amount.amountMinor / travelers), amount.currency),
-      currency: amount?.currency ?? null,
       status: item.status,
+      delayed_to_day_id: delayedTo(days, day, item),
       locked: item.locked,
       ai_recommendation_reason: item.reason,
       ai_confidence_score: item.confidence,
-    };
-  });
+    })),
+  );
 }
