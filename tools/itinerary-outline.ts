@@ -3,7 +3,7 @@
  * legs stay in the plan document: they would triple the tokens and tell a model nothing it may use.
  */
 import { z } from "zod";
-import { dayDraftSchema, type Itinerary, itineraryItemSchema, itinerarySchema } from "../trip/itinerary.ts";
+import { dayDraftSchema, type Itinerary, isActive, itineraryItemSchema, itinerarySchema } from "../trip/itinerary.ts";
 
 const outlineItemSchema = itineraryItemSchema.pick({
   itemKey: true,
@@ -20,6 +20,8 @@ export const itineraryOutlineSchema = itinerarySchema
   .extend({ days: z.array(dayDraftSchema.extend({ items: z.array(outlineItemSchema) })) });
 export type ItineraryOutline = z.infer<typeof itineraryOutlineSchema>;
 
+/** Without what was skipped or put off: it is history, and would read as if it were still to come. */
 export function outlineOf(itinerary: Itinerary): ItineraryOutline {
-  return itineraryOutlineSchema.parse(itinerary);
+  const days = itinerary.days.map((day) => ({ ...day, items: day.items.filter(isActive) }));
+  return itineraryOutlineSchema.parse({ ...itinerary, days });
 }

@@ -1,7 +1,7 @@
 /** What the traveller thought of it, kept beside the run, the model and the verdict that it is about. */
 import { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
-import type { Itinerary } from "../trip/itinerary.ts";
+import { type Itinerary, isActive } from "../trip/itinerary.ts";
 import type { Feedback } from "../trip/ports.ts";
 import { defineTool } from "./define-tool.ts";
 import type { Tool } from "./tool.ts";
@@ -12,7 +12,9 @@ function ratedPart(
   { itemKey, dayNumber }: { itemKey?: string | undefined; dayNumber?: number | undefined },
 ): Pick<Feedback, "ratedItemType" | "ratedItemId" | "ratedDayNumber"> {
   const days = plan?.days ?? [];
-  const item = days.flatMap(({ items }) => items).find((candidate) => candidate.itemKey === itemKey);
+  const named = days.flatMap(({ items }) => items.filter((candidate) => candidate.itemKey === itemKey));
+  // What was put off shares its key with the item that stands in for it.
+  const item = named.find(isActive) ?? named[0];
   if (itemKey !== undefined && !item) {
     throw new TripwrightError("invalid_input", `Expected the itemKey of an item of this plan, got "${itemKey}".`, {
       itemKey,

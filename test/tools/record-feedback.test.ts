@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { z } from "zod";
 import { recordFeedback } from "../../tools/record-feedback.ts";
 import type { ToolContext, ToolResult } from "../../tools/tool.ts";
+import { delayItem } from "../../trip/edit/delay-item.ts";
 import { newPlannedTrip, type PlannedTrip, planAgain } from "./stored-plans.ts";
 import { contextOver, newTrip, openToolWorld, read, type ToolWorld } from "./tool-context.ts";
 
@@ -50,6 +51,18 @@ describe("what it is about", () => {
     const item = planned.stored.itinerary.days[1]?.items[0];
     await say({ type: "correction", text: "Closed for works.", itemKey: item?.itemKey });
     expect(await rowsOf()).toMatchObject([{ rated_item_type: "item", rated_item_id: item?.id, rating: null }]);
+  });
+
+  test("an item that was put off is meant where it stands now", async () => {
+    const { trip, stored } = await newPlannedTrip(world);
+    const itemKey = stored.itinerary.days[0]?.items[0]?.itemKey ?? "";
+    const draft = delayItem(stored.itinerary, { itemKey, toDay: 2 });
+    const again = { draft, verdict: stored.verdict, parentId: stored.itinerary.id, generatedBy: "manual" } as const;
+    const put = { tripId: trip.id, aiModelVersion: null, runId: null, select: true };
+    const { itinerary } = await world.context.trips.saveItinerary({ ...again, ...put });
+    await say({ type: "correction", text: "Better so.", itemKey, tripId: trip.id });
+    const copy = itinerary.days[1]?.items.find((item) => item.itemKey === itemKey);
+    expect(await rowsOf()).toMatchObject([{ rated_item_type: "item", rated_item_id: copy?.id }]);
   });
 
   test("a day", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { TripwrightError } from "../../../trip/errors.ts";
 import { EXPORT_FORMATS, exportPlan, formatOfFile } from "../../../trip/export/export-plan.ts";
+import { item } from "../../plan-builders.ts";
 import { lisbon, ZONES } from "../../plan-fixture.ts";
 
 test("every format has a type and a text that begins as it should", () => {
@@ -15,6 +16,17 @@ test("every format has a type and a text that begins as it should", () => {
     ["geojson", "application/geo+json", '{\n  "type": "Fe'],
     ["html", "text/html; charset=utf-8", "<!doctype html>"],
   ]);
+});
+
+test.each(EXPORT_FORMATS)("%s leaves out what was put off or skipped", (format) => {
+  const plan = lisbon();
+  const [first, ...others] = plan.itinerary.days;
+  if (!first) throw new Error("the plan has no day");
+  const history = (["delayed", "skipped"] as const).map((status) => item("09:00–09:30", "Left for later", { status }));
+  const days = [{ ...first, items: [...first.items, ...history] }, ...others];
+  const options = { format, zones: ZONES, stampedAt: new Date(0) };
+  const { text } = exportPlan({ ...plan, itinerary: { ...plan.itinerary, days } }, options);
+  expect(text).not.toContain("Left for later");
 });
 
 test("the same plan is the same file", () => {
