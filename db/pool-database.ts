@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import pRetry from "p-retry";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import type { Sql } from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
@@ -212,7 +212,7 @@ class ClientTransaction implements Transaction {
     return new TripwrightError("internal", text, { sqlstate: sqlStateOf(error) }, error);
   }
 
-  async run(statement: string | Sql): Promise<{ rows: unknown[]; rowCount: number | null }> {
+  async run(statement: string | Sql | QueryConfig): Promise<{ rows: unknown[]; rowCount: number | null }> {
     if (this.#isOver) throw new TripwrightError("internal", "A statement came after its transaction had ended.");
     this.#hasWritten ||= WRITING_WORDS.test(typeof statement === "string" ? statement : statement.text);
     try {
@@ -245,6 +245,12 @@ class ClientTransaction implements Transaction {
     const { rowCount } = await this.run(statement);
     this.#hasWritten = true;
     return rowCount ?? 0;
+  }
+
+  async runText(text: string, values: readonly unknown[] = []): Promise<unknown[]> {
+    // The driver answers a text of several statements with a list of results.
+    const results = [await this.run({ text, values: [...values] })].flat();
+    return results.flatMap(({ rows }) => rows);
   }
 }
 

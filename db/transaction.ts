@@ -23,6 +23,8 @@ export interface Transaction {
   one<Row>(row: z.ZodType<Row>, statement: Sql): Promise<Row>;
   /** Returns the number of rows affected. */
   execute(statement: Sql): Promise<number>;
+  /** For libraries that bring SQL of their own, several statements at a time; returns the rows of all of them. */
+  runText(text: string, values?: readonly unknown[]): Promise<unknown[]>;
 }
 
 export interface Database {

@@ -11,6 +11,7 @@ import pg from "pg";
 import { expect } from "vitest";
 import { type ConnectedDatabase, connectDatabase } from "../../db/connect.ts";
 import { type MigrationTarget, migrate } from "../../db/migrate.ts";
+import { queueSchemaOf } from "../../db/queue/queue-schema.ts";
 import { builtInCatalogueDir, hashCatalogue, readCatalogueFiles } from "../../db/seed/catalogue-files.ts";
 import { seedCatalogue } from "../../db/seed/seed-catalogue.ts";
 import type { Database } from "../../db/transaction.ts";
@@ -85,7 +86,12 @@ async function dropLeftBehind(client: pg.Client): Promise<void> {
      where starts_with(nspname, $1) and obj_description(oid, 'pg_namespace')::bigint < $2`,
     [PREFIX, Date.now() - LEFT_BEHIND_AFTER_MS],
   );
-  for (const { name } of rows) await client.query(`drop schema "${name}" cascade`);
+  for (const { name } of rows) await dropSchemas(client, name);
+}
+
+/** With the queue's schema beside it. */
+async function dropSchemas(client: pg.Client, schema: string): Promise<void> {
+  await client.query(`drop schema if exists "${schema}", "${queueSchemaOf(schema)}" cascade`);
 }
 
 async function openShared(): Promise<ConnectedDatabase> {
@@ -146,10 +152,7 @@ export async function openTestDatabase({ catalogue = "covered" }: TestDatabaseOp
   if (shared && catalogue === "full") return handleOn(shared, () => shared.close());
   const schema = ownSchemaName();
   const own = await connectTo(schema);
-  const drop = (): Promise<void> =>
-    own.migrations.withClient(async (client) => {
-      await client.query(`drop schema if exists "${schema}" cascade`);
-    });
+  const drop = (): Promise<void> => own.migrations.withClient((client) => dropSchemas(client, schema));
   await drop();
   await own.migrations.withClient((client) => useSchema(client, schema));
   await migrate(own.migrations, { direction: "up" });
