@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   budget_of_run_spent: { blame: "model", isRetryable: false },
   provider_unavailable: { blame: "provider", isRetryable: true },
   database_unavailable: { blame: "us", isRetryable: true },
+  archive_unavailable: { blame: "us", isRetryable: true },
   catalogue_invalid: { blame: "us", isRetryable: false },
   cancelled: { blame: "caller", isRetryable: true },
   internal: { blame: "us", isRetryable: false },

@@ -221,3 +221,22 @@ export interface SearchCache<Query, Offer> {
 export interface Scheduler {
   solve(problem: PlanProblem, options: { signal: AbortSignal }): Promise<PlanSolution>;
 }
+
+/** Where rows go that are too old for the database. An object is there whole or not at all. */
+export interface Archive {
+  /** The content is exactly so long and hashes to that (hexadecimal); anything else is refused. */
+  put(
+    name: string,
+    content: AsyncIterable<Uint8Array>,
+    proof: { byteSize: number; sha256: string },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Throws `archive_unavailable`, also when there is no such object. */
+  get(name: string, signal: AbortSignal): AsyncIterable<Uint8Array>;
+  /** Names that begin so, sorted. */
+  list(prefix: string): Promise<string[]>;
+  /** Also what an interrupted `put` of that name left behind; an object that is not there is no error. */
+  remove(name: string): Promise<void>;
+  /** Where a person would look for it. */
+  location(name: string): string;
+}

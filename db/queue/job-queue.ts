@@ -3,12 +3,13 @@
  * row-level security holds for jobs as for everything else, nothing is prepared under a name, and whoever
  * pools transactions may do so. Its tables come from our migrations; it makes and changes none itself.
  */
-import { type ConstructorOptions, type IDatabase, PgBoss } from "pg-boss";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { Database, Transaction } from "../transaction.ts";
 import { queueSchemaOf } from "./queue-schema.ts";
 
 export type JobQueue = PgBoss;
+type QueueDatabase = NonNullable<ConstructorOptions["db"]>;
 
 export interface JobQueueOptions {
   /** Where our own tables stand; `public` unless given. */
@@ -49,7 +50,7 @@ export function createJobQueue(db: Database, options: JobQueueOptions): JobQueue
 }
 
 /** As the `db` option of `send` and its like: the job is there if, and only if, this transaction is committed. */
-export function within(tx: Transaction): IDatabase {
+export function within(tx: Transaction): QueueDatabase {
   return { executeSql: async (text, values) => ({ rows: await tx.runText(text, values) }) };
 }
 

@@ -106,7 +106,7 @@ test("two workers share the jobs, each job is done once, and one that fails is t
     Array.from({ length: 8 }, (_, number) => ({ data: { number } })),
   );
   await until(async () => (await statesOf("stamps")).every((state) => state === "completed"));
-  expect(done.map((entry) => entry.split(" ")[1]).toSorted()).toEqual(["0", "1", "2", "3", "4", "5", "6", "7"]);
+  expect(done.map((entry) => entry.split(" ")[1] ?? "").toSorted()).toEqual(["0", "1", "2", "3", "4", "5", "6", "7"]);
   expect(new Set(done.map((entry) => entry.split(" ")[0]))).toEqual(new Set(["one", "two"]));
   expect(failures).toBe(1);
 });
