@@ -37,7 +37,10 @@ export interface MaintenanceReport {
 const DUTIES: readonly Duty[] = [partitionsAhead, archiveOldRows, pruneNotifications, sweepExpired, refreshStatistics];
 
 /** Throws only when stopped; a duty that fails is in the report. */
-export async function maintain(database: ConnectedDatabase, options: MaintainOptions): Promise<MaintenanceReport> {
+export async function maintain(
+  database: Omit<ConnectedDatabase, "readRoute">,
+  options: MaintainOptions,
+): Promise<MaintenanceReport> {
   const { onProgress = () => undefined, isWorkerAlive = () => true, ...rest } = options;
   const context: MaintenanceContext = { db: database, onProgress, isWorkerAlive, ...rest };
   const vacuum: Duty = {
