@@ -48,6 +48,7 @@ export async function connectDatabase(options: ConnectOptions): Promise<Connecte
   const { databaseUrl, home, schema } = options;
   const source = await openSource(options);
   const migrations: MigrationTarget = {
+    kind: source.kind,
     schema,
     withClient: (work) => source.withClient(work),
     exclusively: (work) => (databaseUrl === undefined ? takingTurns(home, work) : work()),

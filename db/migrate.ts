@@ -1,24 +1,35 @@
 /**
  * Brings the schema up, takes it down, or says where it stands. Plain SQL files, run by node-pg-migrate
- * in one transaction: all of the pending ones or none. That transaction is also the guard against two
- * processes at once, the same on both databases: on a server the second waits for the first one's
- * advisory lock, on the built-in engine for its turn, and then finds nothing left to do.
+ * in one transaction: all of the pending ones or none, but for a file that says `-- no transaction`. An advisory
+ * lock is the guard against two processes at once: on a server the second waits for the first one's, on the
+ * built-in engine for its turn, and then finds nothing left to do.
  */
-import { readdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { setTimeout } from "node:timers/promises";
+import pRetry from "p-retry";
 import type { Client } from "pg";
-import { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
+import { runOutside } from "./migrate-outside.ts";
+import { mustBeOwner } from "./migration-owner.ts";
+import {
+  BUILT_IN_DIR,
+  MIGRATIONS_TABLE,
+  type MigrationStatus,
+  namesToRun,
+  readMigration,
+  statusOver,
+} from "./migration-state.ts";
 import { codeOf } from "./sql-errors.ts";
 
-const MIGRATIONS_TABLE = "schema_migrations";
-const BUILT_IN_DIR = fileURLToPath(new URL("migrations", import.meta.url));
 /** Ours alone, and one for all schemas of a database, because roles and extensions are shared. */
 const LOCK = "hashtextextended('tripwright.migrations', 0)";
-const UNDEFINED_TABLE = "42P01";
-const NO_RIGHT = "42501";
+/** Whoever waits for a table makes everybody behind them wait too, so a migration gives way and tries again. */
+const LOCK_LIMIT_MS = 3_000;
+const LOCK_RETRIES = { retries: 5, minTimeout: 250, factor: 2, randomize: true } as const;
+const LOCK_POLL_MS = 100;
+const LOCK_NOT_AVAILABLE = "55P03";
 
 export interface MigrationTarget {
+  readonly kind: "embedded" | "server";
   /** Opens a connection of its own: migrations are not a store's transaction. */
   withClient<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
   /** On the built-in database, lets one process at a time through; for work of more than one transaction. */
@@ -32,112 +43,143 @@ export interface MigrateOptions {
   /** How many; all pending ones up, one down, unless given. */
   readonly count?: number | undefined;
   readonly dir?: string | undefined;
+  /** How long a statement of a migration may wait for a table. */
+  readonly lockTimeoutMs?: number | undefined;
   readonly onProgress?: ((message: string) => void) | undefined;
-}
-
-export interface MigrationStatus {
-  readonly applied: string[];
-  readonly pending: string[];
 }
 
 export function migrationStatus(target: MigrationTarget, dir: string = BUILT_IN_DIR): Promise<MigrationStatus> {
   return target.withClient((client) => statusOver(client, target.schema ?? "public", dir));
 }
 
+/** One step: what goes into a transaction together, or a single migration outside one. */
+interface Step {
+  readonly target: MigrationTarget;
+  readonly client: Client;
+  readonly schema: string;
+  readonly dir: string;
+  readonly direction: "up" | "down";
+  readonly count: number;
+  readonly lockTimeoutMs: number;
+}
+
 /** Returns the names that ran. One look at the database when there is nothing to do. */
 export function migrate(target: MigrationTarget, options: MigrateOptions): Promise<string[]> {
-  const { direction, dir = BUILT_IN_DIR } = options;
+  const { direction, dir = BUILT_IN_DIR, lockTimeoutMs = LOCK_LIMIT_MS } = options;
   const schema = target.schema ?? "public";
   return target.withClient(async (client) => {
     if (direction === "up" && (await statusOver(client, schema, dir)).pending.length === 0) return [];
     await mustBeOwner(client, schema);
     options.onProgress?.("Bringing the database's tables up to date…");
-    // Loaded only now: it takes longer than the look at the database.
-    const { runner } = await import("node-pg-migrate");
-    return inOneTransaction(client, schema, () =>
-      runner({
-        dbClient: client,
-        dir,
-        direction,
-        ...(options.count === undefined ? {} : { count: options.count }),
-        migrationsTable: MIGRATIONS_TABLE,
-        migrationsSchema: schema,
-        // Not its `schema` option, which sets the path for the whole session; not its lock, which fails or outlives us.
-        noLock: true,
-        singleTransaction: true,
-        log: () => undefined,
-      }),
-    );
+    const ran: string[] = [];
+    let count = options.count ?? (direction === "up" ? Number.POSITIVE_INFINITY : 1);
+    for (;;) {
+      const names = await givingWay(() => takeStep({ target, client, schema, dir, direction, count, lockTimeoutMs }));
+      if (names === null) return ran;
+      ran.push(...names);
+      count -= names.length;
+    }
   });
 }
 
-/** The library's own BEGIN changes nothing inside ours, and its COMMIT or ROLLBACK ends it. */
-async function inOneTransaction(
-  client: Client,
-  schema: string,
-  run: () => Promise<{ name: string }[]>,
-): Promise<string[]> {
+/** A step that waited too long for a table was taken back whole, so it may be tried again. */
+async function givingWay<Result>(step: () => Promise<Result>): Promise<Result> {
+  const isLocked = (error: unknown): boolean => error instanceof Error && codeOf(error.cause) === LOCK_NOT_AVAILABLE;
+  try {
+    return await pRetry(step, { ...LOCK_RETRIES, shouldRetry: ({ error }) => isLocked(error) });
+  } catch (error) {
+    if (!isLocked(error)) throw error;
+    const text =
+      "The migrations gave way each time, for somebody holds a table they need. Nothing was changed by them. " +
+      "End long transactions (pg_stat_activity shows them), then migrate again.";
+    throw new TripwrightError("database_unavailable", text, {}, error);
+  }
+}
+
+/** Null when nothing is left to do. What runs is decided under the lock: another process may have been there. */
+async function takeStep(step: Step): Promise<string[] | null> {
+  const { client, schema, dir } = step;
   const name = client.escapeIdentifier(schema);
   try {
     // The path is what functions of the migrations keep (`set search_path from current`). It ends in `pg_temp`, which
     // would else come first: a temporary table must never stand in for one of ours.
     // No schema is made for `public`: on a server that takes a right which the owner of the tables may not have.
     const create = schema === "public" ? "" : `create schema if not exists ${name};`;
-    await client.query(
-      `begin; select pg_advisory_xact_lock(${LOCK}); ${create} set local search_path = ${name}, public, pg_temp`,
-    );
-    const done = await run();
+    await beginAlone(client);
+    await client.query(`${create} set local search_path = ${name}, public, pg_temp;
+      set local lock_timeout = ${step.lockTimeoutMs}`);
+    const next = namesToRun(await statusOver(client, schema, dir), step.direction, step.count);
+    const inside = await leadingInside(next, dir);
+    const [first] = next;
+    if (inside > 0) return await runInside(step, inside);
     await client.query("commit");
-    return done.map((migration) => migration.name);
+    return first === undefined ? null : await takeOutside(step, first);
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
+    if (error instanceof TripwrightError) throw error;
     // The library puts a stack trace into some of its messages.
     const said = (error instanceof Error ? error.message : String(error)).replace(/\n\s+at [\s\S]*/, "");
-    throw new TripwrightError(
-      "internal",
-      `The migrations were taken back, all of them, for one failed: ${said}`,
-      {},
-      error,
-    );
+    const text = `The migrations were taken back, all of them, for one failed: ${said}`;
+    throw new TripwrightError("internal", text, {}, error);
   }
 }
 
-const rowsSchema = z.array(z.object({ name: z.string() }));
-
-async function statusOver(client: Client, schema: string, dir: string): Promise<MigrationStatus> {
-  const files = (await readdir(dir)).filter((file) => file.endsWith(".sql")).toSorted();
-  const applied = await appliedNames(client, schema);
-  const names = files.map((file) => file.slice(0, -".sql".length));
-  return { applied, pending: names.filter((name) => !applied.includes(name)) };
-}
-
-async function appliedNames(client: Client, schema: string): Promise<string[]> {
-  try {
-    const { rows } = await client.query(
-      `select name from ${client.escapeIdentifier(schema)}.${MIGRATIONS_TABLE} order by run_on, id`,
-    );
-    return rowsSchema.parse(rows).map(({ name }) => name);
-  } catch (error) {
-    if (codeOf(error) === UNDEFINED_TABLE) return [];
-    if (codeOf(error) === NO_RIGHT) throw notTheOwner(error);
-    throw error;
+/**
+ * A transaction that holds the lock. Asked for again and again and not waited for: a statement that waits has a
+ * snapshot, and the index that the lock's holder builds concurrently waits for every snapshot.
+ */
+async function beginAlone(client: Client): Promise<void> {
+  for (;;) {
+    await client.query("begin");
+    const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_xact_lock(${LOCK}) as alone`);
+    if (rows[0]?.alone) return;
+    await client.query("rollback");
+    await setTimeout(LOCK_POLL_MS);
   }
 }
 
-const rightSchema = z.tuple([z.object({ mayCreate: z.boolean() })]);
-
-/** A login that runs the program need not be able to change the tables: then its owner has to come first. */
-async function mustBeOwner(client: Client, schema: string): Promise<void> {
-  const { rows } = await client.query(
-    `select coalesce((select has_schema_privilege(oid, 'create') from pg_namespace where nspname = $1), true) as "mayCreate"`,
-    [schema],
-  );
-  if (!rightSchema.parse(rows)[0].mayCreate) throw notTheOwner();
+async function leadingInside(names: readonly string[], dir: string): Promise<number> {
+  for (const [index, name] of names.entries()) {
+    if ((await readMigration(dir, name)).isOutside) return index;
+  }
+  return names.length;
 }
 
-function notTheOwner(cause?: unknown): TripwrightError {
-  const text =
-    "The database's tables are not up to date, or not to be looked at, and this login may not change that. " +
-    "Run `tripwright migrate up` as their owner; docs/operations.md has the rights that each login needs.";
-  return new TripwrightError("database_unavailable", text, {}, cause);
+/** The library's own BEGIN changes nothing inside ours, and its COMMIT or ROLLBACK ends it. */
+async function runInside({ client, schema, dir, direction }: Step, count: number): Promise<string[]> {
+  // Loaded only now: it takes longer than the look at the database.
+  const { runner } = await import("node-pg-migrate");
+  const done = await runner({
+    dbClient: client,
+    dir,
+    direction,
+    count,
+    migrationsTable: MIGRATIONS_TABLE,
+    migrationsSchema: schema,
+    // Not its `schema` option, which sets the path for the whole session; not its lock, which fails or outlives us.
+    noLock: true,
+    singleTransaction: true,
+    log: () => undefined,
+  });
+  await client.query("commit");
+  return done.map((migration) => migration.name);
+}
+
+/**
+ * The lock is a transaction's, so that it holds behind a PgBouncer too; here it is that of a second connection, which
+ * waits without a snapshot and so holds up no index. On the built-in engine this connection has the turn already.
+ */
+function takeOutside({ target, client, schema, dir, direction }: Step, name: string): Promise<string[]> {
+  const run = async (): Promise<string[]> => {
+    const [next] = namesToRun(await statusOver(client, schema, dir), direction, 1);
+    if (next !== name) return [];
+    const { text } = await readMigration(dir, name);
+    await runOutside(client, { schema, name, text, direction });
+    return [name];
+  };
+  if (target.kind === "embedded") return run();
+  return target.withClient(async (guard) => {
+    await beginAlone(guard);
+    return run();
+  });
 }

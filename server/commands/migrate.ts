@@ -33,13 +33,14 @@ export async function migrateCommand(direction: string, options: MigrateOptions)
       direction === "status"
         ? []
         : await migrate(database.migrations, { direction, ...(direction === "down" && { count }), onProgress: say });
-    const { applied, pending } = await migrationStatus(database.migrations);
+    const { applied, pending, unknown } = await migrationStatus(database.migrations);
     const lines = [
       ...ran.map((name) => `${direction === "up" ? "applied" : "taken back"} ${name}`),
       `${applied.length} applied, ${pending.length} pending${pending.length > 0 ? `: ${pending.join(", ")}` : ""}`,
+      ...(unknown.length > 0 ? [`${unknown.length} brought by a newer program: ${unknown.join(", ")}`] : []),
     ];
     process.stdout.write(
-      options.json ? `${JSON.stringify({ ran, applied, pending }, null, 2)}\n` : `${lines.join("\n")}\n`,
+      options.json ? `${JSON.stringify({ ran, applied, pending, unknown }, null, 2)}\n` : `${lines.join("\n")}\n`,
     );
   } finally {
     await database.close();

@@ -5,7 +5,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type ConnectedDatabase, connectDatabase } from "../../db/connect.ts";
 import { migrate, migrationStatus } from "../../db/migrate.ts";
@@ -56,6 +57,7 @@ test("go up in order, once, in a schema of any name, and come down from the last
   expect(await migrationStatus(database.migrations, dir)).toEqual({
     applied: [],
     pending: ["0001_first", "0002_second"],
+    unknown: [],
   });
   expect(await up()).toEqual(["0001_first", "0002_second"]);
   expect(await up()).toEqual([]);
@@ -64,6 +66,7 @@ test("go up in order, once, in a schema of any name, and come down from the last
   expect(await migrationStatus(database.migrations, dir)).toEqual({
     applied: ["0001_first"],
     pending: ["0002_second"],
+    unknown: [],
   });
   expect(await up()).toEqual(["0002_second"]);
   expect(await down(2)).toEqual(["0002_second", "0001_first"]);
@@ -76,6 +79,59 @@ test("that fail are taken back together, and tell why", async () => {
   expect((await migrationStatus(database.migrations, dir)).applied).toEqual([]);
   await write("0003_third", "create table third (id int);", "drop table third;");
   expect(await up()).toEqual(["0001_first", "0002_second", "0003_third"]);
+});
+
+describe("of a newer program", () => {
+  beforeEach(async () => {
+    await write("0003_newer", "create table newer (id int);", "drop table newer;");
+    await up();
+    await rm(join(dir, "0003_newer.sql"));
+  });
+
+  test("do not keep an older one from starting, and show in the status", async () => {
+    expect(await up()).toEqual([]);
+    expect(await migrationStatus(database.migrations, dir)).toMatchObject({ pending: [], unknown: ["0003_newer"] });
+  });
+
+  test("are neither built upon nor taken back by it", async () => {
+    const refusal = { code: "internal", message: expect.stringMatching(/0003_newer.*newer program/) };
+    await expect(down()).rejects.toMatchObject(refusal);
+    await write("0003_other", "create table other (id int);", "drop table other;");
+    await expect(up()).rejects.toMatchObject(refusal);
+    expect(await query(`select to_regclass('${QUOTED}.newer') is null as gone`)).toEqual([{ gone: false }]);
+    expect(await query(`select to_regclass('${QUOTED}.other') as other`)).toEqual([{ other: null }]);
+  });
+});
+
+/** Everybody takes turns on the built-in engine, so nobody holds a table there while a migration runs. */
+describe.skipIf(!options.databaseUrl)("that need a table somebody holds", () => {
+  const attempt = (): Promise<string[]> => migrate(database.migrations, { direction: "up", dir, lockTimeoutMs: 50 });
+  beforeEach(async () => {
+    await migrate(database.migrations, { direction: "up", dir, count: 1 });
+  });
+
+  test("give way, try again, and pass once it is free", async () => {
+    await database.migrations.withClient(async (holder) => {
+      await holder.query(`begin; lock table ${QUOTED}.first in access share mode`);
+      const migrating = attempt();
+      await setTimeout(200);
+      // Had the migration stayed in the queue, this reader would wait behind it.
+      await query(`set lock_timeout = '2s'; select id from ${QUOTED}.first`);
+      await holder.query("commit");
+      expect(await migrating).toEqual(["0002_second"]);
+    });
+  });
+
+  test("say so when it never gets free, and change nothing", async () => {
+    await database.migrations.withClient(async (holder) => {
+      await holder.query(`begin; lock table ${QUOTED}.first in access share mode`);
+      await expect(attempt()).rejects.toMatchObject({
+        code: "database_unavailable",
+        message: expect.stringContaining("somebody holds a table"),
+      });
+    });
+    expect((await migrationStatus(database.migrations, dir)).pending).toEqual(["0002_second"]);
+  });
 });
 
 test("leave no setting behind", async () => {
