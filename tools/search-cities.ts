@@ -6,7 +6,7 @@ import { HALF_A_POINT, isWholePoint } from "./shared-arguments.ts";
 import type { Tool } from "./tool.ts";
 
 const hitSchema = citySchema.extend({
-  match: z.enum(["exact", "alias", "prefix", "fuzzy", "near"]),
+  match: z.enum(["exact", "alias", "prefix", "fuzzy", "country", "near"]),
   score: z.number(),
   distanceMeters: z.number().nullable(),
 });
@@ -39,6 +39,7 @@ export const searchCities: Tool = defineTool({
     if (query && !NAMELIKE.test(query)) return { status: "empty", notices: [], cities: [] };
     const radiusMeters = near ? (radiusKm ?? 100) * 1000 : undefined;
     const cities = await catalogue.searchCities({ text: query, countryCode, near, radiusMeters, coveredOnly, limit });
-    return { status: cities.length > 0 ? "ok" : "empty", notices: [], cities };
+    const notices = cities[0]?.match === "country" ? [`"${query}" is no city; these are its best known ones.`] : [];
+    return { status: cities.length > 0 ? "ok" : "empty", notices, cities };
   },
 });

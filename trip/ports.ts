@@ -34,8 +34,8 @@ export interface CitySearch {
   limit: number;
 }
 
-/** How the city was found: by its name, another name of it, a similar spelling, or by distance. */
-export type CityMatch = "exact" | "alias" | "prefix" | "fuzzy" | "near";
+/** How the city was found: by its name, another name of it, a similar spelling, the country named alone, or by distance. */
+export type CityMatch = "exact" | "alias" | "prefix" | "fuzzy" | "country" | "near";
 export interface CityHit extends City {
   match: CityMatch;
   /** 0–1, comparable within one answer. */

@@ -135,8 +135,16 @@ export function cityRow(city: SeedCity): BulkRow {
 /** Who misspells a name has heard of the place; the look of a name (trigrams) finds the others too. */
 const MISSPELT_FROM_POPULATION = 50_000;
 
+/** As `cities.prominence` reckons it; said here so that no name has to be looked up when it is written. */
+function prominenceOf({ population, popularity }: Pick<SeedCity, "population" | "popularity">): number {
+  const size = (Math.log10(Math.max(population ?? 1, 1)) - 4) / 3.3;
+  return Math.fround(0.6 * (popularity ?? 0) + 0.4 * Math.min(1, Math.max(0, size)));
+}
+
 /** One row a distinct folded name; the name itself wins over the local name, and that over an alias. */
-export function cityNameRows({ id, name, nameLocal, aliases, population, popularity }: SeedCity): BulkRow[] {
+export function cityNameRows(city: SeedCity): BulkRow[] {
+  const { id, name, nameLocal, aliases, population, popularity } = city;
+  const prominence = prominenceOf(city);
   const isHeardOf = popularity !== null || (population ?? 0) >= MISSPELT_FROM_POPULATION;
   const kinds = new Map<string, string>();
   for (const alias of aliases) kinds.set(foldText(alias), "alias");
@@ -149,5 +157,6 @@ export function cityNameRows({ id, name, nameLocal, aliases, population, popular
     kind,
     sound_key: isHeardOf ? soundKey(folded) : null,
     skeleton: isHeardOf ? skeleton(folded) : null,
+    prominence,
   }));
 }

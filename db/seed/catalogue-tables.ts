@@ -52,6 +52,7 @@ export const CITY_NAMES: BulkTable = {
     kind: "varchar(10)",
     sound_key: "varchar(120)",
     skeleton: "varchar(60)",
+    prominence: "real",
   },
 };
 

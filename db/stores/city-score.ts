@@ -4,26 +4,13 @@
  * those beat similar spellings, and within each the better known city wins.
  */
 import type { CityMatch } from "../../trip/ports.ts";
-import { foldText, similarity, soundKey } from "./fold.ts";
-
-/** One way to read what was typed: a name, and what is said about where it is. */
-export interface CityReading {
-  name: string;
-  qualifiers: string[];
-}
-
-/** What was typed: "Paris", "Paris, Texas", "florence italy". */
-export interface CityQuery {
-  folded: string;
-  /** The part of the text that names a city, as its writer marked it: all of it, or what stands before a comma. */
-  typedName: string;
-  /** The whole text as a name comes first. */
-  readings: CityReading[];
-}
+import { readCountry } from "../../trip/text/countries.ts";
+import { AMONG_OTHERS, type CityQuery, type CityReading, isNation } from "./city-query.ts";
+import { editDistance, foldText, skeleton, soundKey } from "./fold.ts";
 
 export interface NameCandidate {
   folded: string;
-  kind: "name" | "local" | "alias";
+  kind: "name" | "local" | "alias" | "code";
   prominence: number;
   countryCode: string;
   countryName: string;
@@ -36,57 +23,65 @@ export interface NameScore {
   score: number;
 }
 
-const COUNTRY_NICKNAMES: Record<string, string> = {
-  usa: "US",
-  america: "US",
-  "united states of america": "US",
-  uk: "GB",
-  england: "GB",
-  scotland: "GB",
-  wales: "GB",
-  britain: "GB",
-  "great britain": "GB",
-  uae: "AE",
-  holland: "NL",
-  korea: "KR",
-  czechia: "CZ",
-  turkey: "TR",
-};
-
-/** Below this a spelling is another word, not a slip. */
-const MIN_SIMILARITY = 0.55;
 /** What a name is worth in another place than the one named with it. */
 const ELSEWHERE = 0.6;
 /** Sounding alike counts as nearly spelled alike. */
 const SOUNDS_ALIKE = 0.92;
+/** A country that shares its name with a town less known than this is meant itself. */
+const OUTSHONE = 0.45;
 
-export function readCityQuery(text: string): CityQuery {
-  const folded = foldText(text);
-  const whole: CityReading = { name: folded, qualifiers: [] };
-  const [name = "", ...qualifiers] = text
-    .split(",")
-    .map(foldText)
-    .filter((part) => part !== "");
-  if (qualifiers.length > 0) return { folded, typedName: name, readings: [whole, { name, qualifiers }] };
-  const words = folded.split(" ");
-  const splits = words.slice(1).map((_, index) => ({
-    name: words.slice(0, index + 1).join(" "),
-    qualifiers: [words.slice(index + 1).join(" ")],
-  }));
-  return { folded, typedName: folded, readings: [whole, ...splits] };
+/** How many slips still leave the same word; a word of three letters with one is another word. */
+function slipsForgiven(length: number): number {
+  if (length < 4) return 0;
+  if (length < 7) return 1;
+  return length < 10 ? 2 : 3;
 }
 
-function isIn(candidate: NameCandidate, qualifier: string): boolean {
+const isSlipOf = (said: string, known: string): boolean =>
+  said.length > 4 && editDistance(said, known) <= Math.min(2, slipsForgiven(said.length));
+
+function isAt(candidate: NameCandidate, qualifier: string): boolean {
+  const country = foldText(candidate.countryName);
+  const region = candidate.region === null ? null : foldText(candidate.region);
   return (
-    foldText(candidate.countryName) === qualifier ||
+    country === qualifier ||
     candidate.countryCode.toLowerCase() === qualifier ||
-    COUNTRY_NICKNAMES[qualifier] === candidate.countryCode ||
-    (candidate.region !== null && foldText(candidate.region) === qualifier) ||
-    candidate.regionCode?.toLowerCase() === qualifier
+    (!isNation(qualifier) && readCountry(qualifier) === candidate.countryCode) ||
+    region === qualifier ||
+    candidate.regionCode?.toLowerCase() === qualifier ||
+    isSlipOf(qualifier, country) ||
+    (region !== null && isSlipOf(qualifier, region))
   );
 }
 
-function scoreName(name: string, candidate: NameCandidate): NameScore | null {
+/** "illinois usa" is two places, and the city lies in both. */
+function isIn(candidate: NameCandidate, qualifier: string): boolean {
+  if (isAt(candidate, qualifier)) return true;
+  const words = qualifier.split(" ");
+  return words
+    .slice(1)
+    .some(
+      (_, index) =>
+        isAt(candidate, words.slice(0, index + 1).join(" ")) && isAt(candidate, words.slice(index + 1).join(" ")),
+    );
+}
+
+function scoreSpelling(name: string, { folded, prominence }: NameCandidate, forgivenMore: number): NameScore | null {
+  const edits = editDistance(name, folded);
+  const longer = Math.max(name.length, folded.length);
+  const sound = soundKey(name);
+  const isNear = name.length > 3 && edits * 2 <= longer + 1;
+  const soundsAlike = isNear && sound !== null && sound === soundKey(folded) ? SOUNDS_ALIKE : 0;
+  // The same consonants in the same order: vowels are what ears get wrong.
+  const consonants = skeleton(name);
+  const vowelsOnly = consonants !== null && consonants.length > 3 && consonants === skeleton(folded) ? 1 : 0;
+  const looksAlike = edits <= slipsForgiven(name.length) + Math.max(forgivenMore, vowelsOnly) ? 1 - edits / longer : 0;
+  const alike = Math.max(looksAlike, soundsAlike);
+  return alike === 0 ? null : { match: "fuzzy", score: 0.45 * alike + 0.3 * prominence };
+}
+
+/** `forgivenMore` slips may be made where the country says the rest. */
+function scoreName(name: string, candidate: NameCandidate, forgivenMore: number): NameScore | null {
   const { folded, kind, prominence } = candidate;
   if (folded === name) {
     return kind === "name"
@@ -99,21 +94,41 @@ function scoreName(name: string, candidate: NameCandidate): NameScore | null {
   if (name.split(" ").every((word) => words.has(word))) {
     return { match: "prefix", score: 0.45 + 0.25 * coverage + 0.2 * prominence };
   }
-  const sound = soundKey(name);
-  const soundsAlike = sound !== null && sound === soundKey(folded) ? SOUNDS_ALIKE : 0;
-  const alike = Math.max(similarity(name, folded), soundsAlike);
-  return alike < MIN_SIMILARITY ? null : { match: "fuzzy", score: 0.45 * alike + 0.3 * prominence };
+  return scoreSpelling(name, candidate, forgivenMore);
 }
 
-/** A place that the writer marked off with a comma and that fits nothing may still be a slip of theirs. */
-function scoreReading(query: CityQuery, { name, qualifiers }: CityReading, candidate: NameCandidate): NameScore | null {
-  const score = scoreName(name, candidate);
-  if (score === null || qualifiers.every((qualifier) => isIn(candidate, qualifier))) return score;
-  return name === query.typedName ? { match: "fuzzy", score: ELSEWHERE * score.score } : null;
+/** A place that the writer marked off and that fits nothing may still be a slip of theirs. */
+function scoreReading(query: CityQuery, reading: CityReading, candidate: NameCandidate): NameScore | null {
+  const { name, qualifiers, worth } = reading;
+  const isWhole = worth > AMONG_OTHERS;
+  // Any other part of the text must be a name as it stands: its beginning or its sound is chance.
+  const isName = query.slipNames.includes(name) || name === query.folded || name === query.typedName;
+  if (!(isWhole && isName) && candidate.folded !== name) return null;
+  const isThere = qualifiers.every((qualifier) => isIn(candidate, qualifier));
+  const found = scoreName(name, candidate, isThere && qualifiers.length > 0 ? 1 : 0);
+  if (found === null) return null;
+  const score = found.score * worth;
+  if (!isWhole) return { match: "fuzzy", score };
+  if (isThere) {
+    const isOutshone = query.isPlaceAlone && candidate.prominence < OUTSHONE;
+    return { match: found.match, score: isOutshone ? score * ELSEWHERE : score };
+  }
+  return name === query.typedName ? { match: "fuzzy", score: ELSEWHERE * score } : null;
+}
+
+/** In lower case a code may be a word ("sea"), so it is no more than a good guess. */
+function scoreCode({ code }: CityQuery, { prominence }: NameCandidate): NameScore {
+  return code?.isShouted
+    ? { match: "alias", score: 0.75 + 0.2 * prominence }
+    : { match: "fuzzy", score: 0.6 + 0.2 * prominence };
 }
 
 /** The best reading of the query for one name of one city; `null` when they have nothing to do with each other. */
 export function scoreCandidate(query: CityQuery, candidate: NameCandidate): NameScore | null {
+  if (candidate.kind === "code") return scoreCode(query, candidate);
   const scores = query.readings.map((reading) => scoreReading(query, reading, candidate));
+  if (query.isPlaceAlone && query.place && isIn(candidate, foldText(query.place.text))) {
+    scores.push({ match: "country", score: 0.6 + 0.2 * candidate.prominence });
+  }
   return scores.reduce((best, score) => (score && score.score > (best?.score ?? 0) ? score : best), null);
 }

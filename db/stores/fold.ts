@@ -84,7 +84,7 @@ export function similarity(a: string, b: string): number {
 }
 
 /** Optimal string alignment distance, three rows at a time. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

@@ -69,6 +69,15 @@ test("a country tells homonyms apart", async () => {
   expect(new Set(american.map(({ countryCode }) => countryCode))).toEqual(new Set(["US"]));
 });
 
+test("a country alone is answered with its cities, and said to be none", async () => {
+  const result = await searchCities.call({ query: "Portugal", limit: 2 }, world.context);
+  expect(result.notices).toEqual(['"Portugal" is no city; these are its best known ones.']);
+  expect(read(result, hitsSchema).cities).toMatchObject([
+    { name: "Lisbon", match: "country" },
+    { name: "Porto", match: "country" },
+  ]);
+});
+
 test("hits come best first, as many as asked for, each city once", async () => {
   const hits = await find({ query: "San", limit: 20 });
   expect(hits).toHaveLength(20);

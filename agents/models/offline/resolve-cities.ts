@@ -89,6 +89,7 @@ const isCovered = ({ attractionCount }: CityHit): boolean => attractionCount > 0
 
 function isGoodEnough(hit: CityHit, { certainty }: NamedPlace): boolean {
   if (hit.match === "exact" || hit.match === "alias") return true;
+  if (hit.match === "country") return false;
   if (hit.match === "prefix") return certainty === "named" || isCovered(hit);
   return hit.score >= (certainty === "named" ? FUZZY_FLOOR : FUZZY_FLOOR_FOR_GUESS);
 }

@@ -80,12 +80,57 @@ describe("by name", () => {
     },
   );
 
+  test.each(["asdfgh", "qwerty", "blorp", "narnia", "banana", "computer", "grandmother", "spaghetti"])(
+    "%s is not taken for a city",
+    async (typed) => {
+      expect((await search(typed)).filter(({ match, score }) => match !== "fuzzy" || score >= 0.5)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["Italy", "Rome, IT"],
+    ["lebanon", "Beirut, LB"],
+    ["Peru", "Lima, PE"],
+    ["scotland", "Edinburgh, GB"],
+    ["Tuscany", "Florence, IT"],
+    ["california", "Los Angeles, US"],
+  ])("%s alone is a country or region, shown by its best known cities", async (typed, expected) => {
+    const [first] = await search(typed);
+    expect(first && { city: named(first), match: first.match }).toEqual({ city: expected, match: "country" });
+  });
+
+  test.each(["Singapore", "Luxembourg", "Mexico", "Panama"])("%s alone is the city of that name", async (typed) => {
+    expect((await search(typed))[0]?.match).not.toBe("country");
+  });
+
+  test("an airport's code is its city, a guess in lower case", async () => {
+    const [shouted] = await search("JFK");
+    expect(shouted && [named(shouted), shouted.match]).toEqual(["New York City, US", "alias"]);
+    const [said] = await search("mxp");
+    expect(said && [named(said), said.match]).toEqual(["Milan, IT", "fuzzy"]);
+  });
+
+  test("a name among other words is found, and not relied on", async () => {
+    const [first] = await search("romantic paris getaways unforgettable");
+    expect(first).toMatchObject({ name: "Paris", countryCode: "FR", match: "fuzzy" });
+    expect(first?.score).toBeLessThan(0.5);
+  });
+
   test("a similar spelling is worth less than the name itself", async () => {
     const [exact] = await search("Paris");
     const [similar] = await search("Paree");
     expect(exact?.score).toBeGreaterThan(0.9);
     expect(similar?.score).toBeGreaterThan(0.6);
     expect(similar?.score).toBeLessThan(0.8);
+  });
+});
+
+describe("how well known a city is", () => {
+  test("stands beside each of its names", async () => {
+    const different = await database.admin(
+      `select n.folded from city_names n join cities c on c.id = n.city_id where abs(n.prominence - c.prominence) > 1e-5`,
+    );
+    expect(different).toEqual([]);
   });
 });
 
