@@ -116,12 +116,14 @@ async function attemptOnce<Result>(
 ): Promise<Result> {
   const client = await acquire(source);
   const tx = new ClientTransaction(client, onWrite === undefined);
-  const onGoodbye = (error: Error): void => void tx.fail(error);
+  const onGoodbye = (error: Error): void => tx.lose(error);
   client.on("error", onGoodbye);
   let isFit = false;
   try {
     await tx.run(prelude);
     const result = await work(tx);
+    // From here on, a lost connection no longer means that nothing was kept.
+    client.off("error", onGoodbye);
     await commit(client, tx);
     isFit = true;
     return result;
@@ -176,6 +178,7 @@ class ClientTransaction implements Transaction {
   /** The first failure counts: what the work makes of it, and what fails after it, does not change it. */
   #failure: unknown = null;
   #isOver = false;
+  #isLost = false;
   #hasWritten = false;
 
   constructor(client: PoolClient, isReadOnly: boolean) {
@@ -200,6 +203,17 @@ class ClientTransaction implements Transaction {
   /** The connection goes to somebody else now. */
   end(): void {
     this.#isOver = true;
+  }
+
+  /** The server or the network has ended the session between two statements. */
+  lose(error: Error): void {
+    this.#failure ??= error;
+    this.#isLost = true;
+  }
+
+  /** Throws before the commit is sent, as long as it is sure that there was none. */
+  mustBeConnected(): void {
+    if (this.#isLost) throw translateError(this.#failure);
   }
 
   fail(error: unknown): TripwrightError {
@@ -256,6 +270,7 @@ class ClientTransaction implements Transaction {
 
 /** A connection lost from here on leaves open whether the server still committed, so it is never repeated. */
 async function commit(client: PoolClient, tx: ClientTransaction): Promise<void> {
+  tx.mustBeConnected();
   try {
     const { command } = await client.query("commit");
     if (command === "COMMIT") return;

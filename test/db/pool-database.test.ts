@@ -176,6 +176,42 @@ async function openThroughProxy(
   };
 }
 
+describe("a read that may lag", () => {
+  test("has the rights of its actor, and cannot write, not even by the way", async () => {
+    await db.transaction(IMPORTER, (tx) => insert(tx, 50));
+    const read = await db.read(IMPORTER, (tx) => tx.one(noteSchema, sql`select id, words from notes where id = 50`));
+    expect(read.words).toBe("note 50");
+    const refusal = { code: "internal", message: expect.stringContaining("A read tried to write") };
+    await expect(db.read(IMPORTER, (tx) => insert(tx, 51))).rejects.toMatchObject(refusal);
+    const aside = sql`with gone as (delete from notes returning id, words) select id, words from gone`;
+    await expect(db.read(IMPORTER, (tx) => tx.many(noteSchema, aside))).rejects.toMatchObject(refusal);
+    expect([await isThere(50), await isThere(51)]).toEqual([true, false]);
+    await db.transaction(IMPORTER, (tx) => insert(tx, 52));
+  });
+
+  test("is neither begun inside a transaction nor the other way round", async () => {
+    const inner = db.transaction(IMPORTER, () => db.read(IMPORTER, async () => undefined));
+    await expect(inner).rejects.toThrow("inside another one");
+    const outer = db.read(IMPORTER, () => db.transaction(IMPORTER, async () => undefined));
+    await expect(outer).rejects.toThrow("inside another one");
+  });
+
+  test("is read again when the connection is lost, even at its end", async () => {
+    let isCut = false;
+    await using shaky = await openThroughProxy((piece) => {
+      if (isCut || !piece.includes("commit")) return "pass";
+      isCut = true;
+      return "cut-after";
+    });
+    let runs = 0;
+    const answer = await shaky.db.read(IMPORTER, async (tx) => {
+      runs += 1;
+      return tx.one(z.object({ answer: z.int() }), sql`select 42 as answer`);
+    });
+    expect([answer, runs]).toEqual([{ answer: 42 }, 2]);
+  });
+});
+
 describe("a connection that is lost", () => {
   test("before the commit has the work run again", async () => {
     let isCut = false;

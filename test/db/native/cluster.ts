@@ -210,11 +210,8 @@ export class Cluster implements AsyncDisposable {
     if (!existsSync(file)) return [];
     const postmaster = Number(readFileSync(file, "utf8").split("\n")[0]);
     if (!isAlive(postmaster)) return [];
-    const rows = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
-    const children = rows
-      .map((row) => row.trim().split(/\s+/).map(Number))
-      .filter(([, parent]) => parent === postmaster);
-    return [postmaster, ...children.flatMap(([pid]) => pid ?? [])];
+    const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster);
+    return [postmaster, ...children.map(Number)];
   }
 
   #discard(): void {
@@ -235,6 +232,19 @@ export async function createDatabase(cluster: Cluster, name: string, owner = "po
 function program(name: string): string {
   if (binDir === null) throw new Error(`Expected PostgreSQL's programs in ${PACKAGES}/*/bin.`);
   return join(binDir, name);
+}
+
+/** By the system's own record: the fourth field, after a name in brackets. */
+function parentOf(pid: string): number {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")[1],
+    );
+  } catch {
+    return 0;
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -40,7 +40,8 @@ describeNative("with a replica", () => {
     expect.poll(() => on.read(SERVICE, where), { timeout: SETTLED_MS, interval: 50 }).toBe(port);
 
   beforeAll(async () => {
-    primary = await Cluster.start();
+    // Copied with it: both write down what they are asked.
+    primary = await Cluster.start({ settings: { log_statement: "'all'" } });
     url = await createDatabase(primary, "trips");
     const owner = await connectDatabase({ databaseUrl: url, ...testFolders() });
     await migrate(owner.migrations, { direction: "up" });
@@ -105,16 +106,11 @@ describeNative("with a replica", () => {
 
   test("the list of trips is read there, a trip from the primary", async () => {
     const trips = createTripStore({ db, userId: randomUUID(), newId: randomUUID });
-    for (const cluster of [primary, replica]) {
-      cluster.configure({ log_statement: "'all'" });
-      await cluster.reload();
-    }
-    await expect.poll(async () => (await replica.admin("show log_statement"))[0]).toEqual({ log_statement: "all" });
     await untilItAnswers(replica.port);
     const asked = async (cluster: Cluster, work: () => Promise<unknown>): Promise<boolean> => {
       const before = cluster.log().length;
       await work();
-      return /from trips t/.test(cluster.log().slice(before));
+      return /from (trips t|trip_summary)/.test(cluster.log().slice(before));
     };
     const list = (): Promise<unknown> => trips.listTrips(5);
     const get = (): Promise<void> =>
