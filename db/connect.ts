@@ -62,8 +62,9 @@ export async function connectDatabase(options: ConnectOptions): Promise<Connecte
 
 /** A replica that is down is no reason not to start; one that refuses us is a mistake in the settings. */
 async function openReadRoute(options: ConnectOptions): Promise<ReadRoute | null> {
-  const { databaseReadUrl, poolSize = POOL_SIZE.server, readLimits, connectLimitMs, onProgress } = options;
-  if (databaseReadUrl === undefined) return null;
+  const { databaseUrl, databaseReadUrl, poolSize = POOL_SIZE.server, readLimits, connectLimitMs, onProgress } = options;
+  // The built-in database has no replicas.
+  if (databaseUrl === undefined || databaseReadUrl === undefined) return null;
   const source = serverSource({
     databaseUrl: databaseReadUrl,
     variable: "DATABASE_READ_URL",

@@ -3,6 +3,7 @@
  * many clients of many travellers, and each sees their own rows, whoever had the connection before.
  */
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import pg from "pg";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,6 +14,7 @@ import { createTripStore } from "../../../db/stores/trip-store.ts";
 import { runCli } from "../../server/run-cli.ts";
 import { tripTo } from "../stores/trips-for-tests.ts";
 import { testFolders } from "../test-folders.ts";
+import { createAuthority } from "./certificates.ts";
 import { Cluster } from "./cluster.ts";
 import { documentBlock, grantLogin, LOGINS, startDocumentedCluster, urlOf } from "./operations-document.ts";
 import { type Bouncer, describeBouncer, startBouncer } from "./pgbouncer.ts";
@@ -152,5 +154,42 @@ describeBouncer("behind PgBouncer", () => {
       code: "database_unavailable",
       message: /SASL authentication failed|no such user/,
     });
+  });
+});
+
+describeBouncer("PgBouncer on another machine, in front of a server on a third", () => {
+  test("is spoken to over TLS, and speaks TLS itself", async () => {
+    const authority = createAuthority();
+    const { cert, key } = authority.sign("both", ["IP:0.0.0.0", "IP:127.0.0.1"]);
+    await using cluster = await Cluster.start({
+      settings: { ssl: "on", ssl_cert_file: `'${cert}'`, ssl_key_file: `'${key}'` },
+      hba: ["hostnossl all guarded all reject", "hostssl all guarded all scram-sha-256"],
+    });
+    await cluster.admin("create role guarded login password 's3cret'");
+    const logins = { guarded: "s3cret" };
+    const clientSide = { client_tls_sslmode: "require", client_tls_cert_file: cert, client_tls_key_file: key };
+    const serverSide = { server_tls_sslmode: "verify-full", server_tls_ca_file: authority.ca };
+    await using bouncer = await startBouncer({
+      cluster,
+      logins,
+      poolSize: 1,
+      settings: { ...clientSide, ...serverSide },
+    });
+    const at = (params: Record<string, string>): string =>
+      cluster.url({ user: "guarded", password: "s3cret", host: "0.0.0.0", port: bouncer.port, params });
+    const isEncrypted = async (url: string): Promise<unknown> => {
+      const database = await connectDatabase({ databaseUrl: url, ...testFolders() });
+      return database.migrations
+        .withClient(
+          async (client) => (await client.query("select ssl from pg_stat_ssl where pid = pg_backend_pid()")).rows,
+        )
+        .finally(() => database.close());
+    };
+    expect(await isEncrypted(at({ sslrootcert: authority.ca }))).toEqual([{ ssl: true }]);
+    await expect(isEncrypted(at({}))).rejects.toMatchObject({
+      message: expect.stringMatching(/certificate.*sslrootcert=/),
+    });
+    await expect(isEncrypted(at({ sslmode: "disable" }))).rejects.toMatchObject({ code: "database_unavailable" });
+    rmSync(authority.folder, { recursive: true });
   });
 });

@@ -7,6 +7,7 @@ import { type ConnectedDatabase, type ConnectOptions, connectDatabase } from "..
 import { migrate } from "../../../db/migrate.ts";
 import { createTripStore } from "../../../db/stores/trip-store.ts";
 import type { Transaction } from "../../../db/transaction.ts";
+import { runCli } from "../../server/run-cli.ts";
 import { testFolders } from "../test-folders.ts";
 import { Cluster, createDatabase, describeNative } from "./cluster.ts";
 
@@ -131,6 +132,20 @@ describeNative("with a replica", () => {
       alone.db.transaction({ kind: "importer" }, (tx) => tx.execute(sql`delete from exchange_rates where false`)),
     ).resolves.toBe(0);
   });
+
+  test("the program plans with it: searches are read there, and doctor says how far behind it is", async () => {
+    const environment = { DATABASE_URL: url, DATABASE_READ_URL: replica.url({ database: "trips" }) };
+    // The first start fills the catalogue, and for a moment reads it from where it wrote.
+    expect(await runCli(["trips"], environment)).toMatchObject({ status: 0 });
+    const before = replica.log().length;
+    const planned = await runCli(["plan", "2 days in Lisbon from 2027-05-10, food"], environment);
+    expect(planned).toMatchObject({ status: 0 });
+    const asked = replica.log().slice(before);
+    for (const table of ["city_names n", "attractions a", "countries"]) expect(asked).toContain(`from ${table}`);
+    expect(asked).not.toMatch(/(insert into|update|delete from) \w/);
+    const { stdout } = await runCli(["doctor"], environment);
+    expect(stdout).toMatch(/✓ replica +answers reads that may lag; \d+\.\d s behind/);
+  }, 180_000);
 
   test("one that is behind is left alone until it has caught up", async () => {
     await using strict = closing(await open({ readLimits: STRICT }));
