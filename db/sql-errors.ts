@@ -34,6 +34,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   "53100": "The database's disk is full",
   "53200": "The database is out of memory",
 };
+/** foreign_key_violation, and restrict_violation, which newer servers tell apart. */
+const REFERENCE_CODES = new Set(["23503", "23001"]);
 
 /** A SQLSTATE or an operating system's code; empty when the error has none. */
 export function codeOf(error: unknown): string {
@@ -100,6 +102,11 @@ export function translateError(error: unknown): TripwrightError {
   if (sqlstate === UNDEFINED_ROLE && error instanceof Error && error.message.startsWith("role ")) {
     const text = "The database has no Tripwright tables yet. Run `tripwright migrate up`.";
     return new TripwrightError("database_unavailable", text, { sqlstate }, error);
+  }
+  if (REFERENCE_CODES.has(sqlstate) && error instanceof Error && error.message.startsWith("update or delete")) {
+    const [table, users] = [...error.message.matchAll(/table "([^"]+)"/g)].map(([, name]) => name);
+    const text = `Expected nothing that depends on what is deleted from ${table}, but ${users} still does. Delete or change that first.`;
+    return new TripwrightError("in_use", text, { sqlstate, table, users }, error);
   }
   const constraint = error instanceof Error && "constraint" in error ? error.constraint : undefined;
   const details = typeof constraint === "string" ? { sqlstate, constraint } : { sqlstate };

@@ -55,6 +55,14 @@ function buildProgram(): Command {
     .addOption(json())
     .action(async (trip, options) => (await import("./commands/share.ts")).shareCommand(trip, options));
   program
+    .command("account")
+    .description("take everything stored about you along, or delete all of it")
+    .argument("<action>", "export or delete")
+    .option("--out <file>", "export into this file")
+    .option("--yes", "delete without asking back")
+    .addOption(json())
+    .action(async (action, options) => (await import("./commands/account.ts")).accountCommand(action, options));
+  program
     .command("migrate")
     .description("bring the database schema up to date, take it back, or say where it stands")
     .argument("[direction]", "up, down or status", "up")

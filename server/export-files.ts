@@ -10,20 +10,32 @@ import type { CatalogueStore } from "../trip/ports.ts";
 export async function requireWritable(files: readonly string[]): Promise<void> {
   for (const file of files) {
     formatOfFile(file);
-    const folder = dirname(resolve(file));
-    const isFolder = await stat(folder)
-      .then((entry) => entry.isDirectory())
-      .catch(() => false);
-    const isWritable = await access(folder, constants.W_OK)
-      .then(() => true)
-      .catch(() => false);
-    if (isFolder && isWritable) continue;
-    throw new TripwrightError(
-      "invalid_input",
-      `Expected --out in a folder that can be written to, got "${file}". Make the folder ${folder} first.`,
-      { file },
-    );
+    await requireFolderOf(file);
   }
+}
+
+export async function requireFolderOf(file: string): Promise<void> {
+  const folder = dirname(resolve(file));
+  const isFolder = await stat(folder)
+    .then((entry) => entry.isDirectory())
+    .catch(() => false);
+  const isWritable = await access(folder, constants.W_OK)
+    .then(() => true)
+    .catch(() => false);
+  if (isFolder && isWritable) return;
+  throw new TripwrightError(
+    "invalid_input",
+    `Expected --out in a folder that can be written to, got "${file}". Make the folder ${folder} first.`,
+    { file },
+  );
+}
+
+/** Returns the absolute path. */
+export async function writeWhole(file: string, text: string, mode = 0o666): Promise<string> {
+  const path = resolve(file);
+  await writeFile(`${path}.part`, text, { mode });
+  await rename(`${path}.part`, path);
+  return path;
 }
 
 async function zonesOf(plan: PlanDocument, catalogue: CatalogueStore): Promise<Record<string, string>> {
@@ -41,11 +53,8 @@ export async function exportFiles(
   const zones = await zonesOf(plan, catalogue);
   const written: string[] = [];
   for (const file of files) {
-    const path = resolve(file);
     const { text } = exportPlan(plan, { format: formatOfFile(file), zones, stampedAt: new Date() });
-    await writeFile(`${path}.part`, text);
-    await rename(`${path}.part`, path);
-    written.push(path);
+    written.push(await writeWhole(file, text));
   }
   return written;
 }

@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   trip_not_found: { blame: "caller", isRetryable: false },
   itinerary_not_found: { blame: "caller", isRetryable: false },
   place_not_found: { blame: "caller", isRetryable: false },
+  in_use: { blame: "caller", isRetryable: false },
   version_conflict: { blame: "caller", isRetryable: true },
   unknown_tool: { blame: "model", isRetryable: false },
   model_failed: { blame: "provider", isRetryable: true },

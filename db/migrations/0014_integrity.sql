@@ -309,7 +309,7 @@ create constraint trigger trips_hold_destinations after update of start_date, en
   deferrable initially deferred for each row
   when (old.start_date <> new.start_date or old.end_date <> new.end_date) execute function check_trip_destinations();
 
--- Deletes. What a delete of each parent does, and why, is a table in test/db/deletes.test.ts.
+-- Deletes. What a delete of each parent does, and why, is a table in test/db/integrity/deletes.test.ts.
 
 -- A version whose parent is deleted stays, without one.
 alter table itineraries

@@ -46,7 +46,7 @@ test("schema prints a JSON Schema that names the document's fields", async () =>
 test("help lists the commands and succeeds", async () => {
   const { status, stdout, stderr } = await runCli(["--help"]);
   expect([status, stderr]).toEqual([0, ""]);
-  for (const command of ["plan", "trips", "show", "share", "migrate", "import", "doctor", "schema", "stop"]) {
+  for (const command of ["plan", "trips", "show", "share", "account", "migrate", "import", "doctor", "schema", "stop"]) {
     expect(stdout).toContain(command);
   }
 });
