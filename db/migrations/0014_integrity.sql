@@ -129,14 +129,14 @@ begin
   if not found then return; end if;
 
   with parts as (
-    select i.id as itinerary_id, d.id as day_id, x.currency::text as currency,
+    select i.id as itinerary_id, d.id as day_id, x.cost ->> 'currency' as currency,
       count(*) filter (where x.item_type in ('attraction', 'meal')) as activities,
       sum(party_cost_minor(x.cost, t.num_travelers)) as minor
     from itineraries i join trips t on t.id = i.trip_id
     left join itinerary_days d on d.itinerary_id = i.id
     left join itinerary_items x on x.itinerary_day_id = d.id and x.status in ('planned', 'completed')
     where i.id = any (changed)
-    group by i.id, d.id, x.currency
+    group by i.id, d.id, x.cost ->> 'currency'
   ), of_day as (
     select day_id, sum(activities) as activities, sum(minor) as minor,
       case when count(currency) = 1 then min(currency) end as currency
