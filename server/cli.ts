@@ -79,6 +79,17 @@ function buildProgram(): Command {
       (await import("./commands/import.ts")).importCommand(format, file, options),
     );
   program
+    .command("worker")
+    .description("work in the background: jobs as they come, maintenance every night, until it is stopped")
+    .option("--once", "do the maintenance now and exit")
+    .option("--json", "one JSON object a line, for programs")
+    .action(async (options) => (await import("./commands/worker.ts")).workerCommand(options));
+  program
+    .command("maintain")
+    .description("look after the database once: partitions, archive, what has expired")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/maintain.ts")).maintainCommand(options));
+  program
     .command("doctor")
     .description("say what is configured, reachable and missing")
     .addOption(json())

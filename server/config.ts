@@ -30,6 +30,11 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: text.pipe(z.url("expected a URL").optional()),
   NO_COLOR: text,
+  TRIPWRIGHT_ARCHIVE: text,
+  TRIPWRIGHT_ARCHIVE_ENDPOINT: text.pipe(z.url("expected a URL such as https://s3.example.org").optional()),
+  TRIPWRIGHT_ARCHIVE_REGION: text,
+  TRIPWRIGHT_ARCHIVE_ACCESS_KEY_ID: text,
+  TRIPWRIGHT_ARCHIVE_SECRET_ACCESS_KEY: text,
 });
 
 export interface Config {
@@ -52,6 +57,17 @@ export interface Config {
     compatibleApiKey: string | undefined;
   };
   color: boolean;
+  /** Where old rows go; without a place they stay in the database. */
+  archive: ArchiveConfig;
+}
+
+export interface ArchiveConfig {
+  /** A folder, or `s3://bucket/prefix`. */
+  place: string | undefined;
+  endpoint: string | undefined;
+  region: string | undefined;
+  accessKeyId: string | undefined;
+  secretAccessKey: string | undefined;
 }
 
 /** Throws `invalid_input`, naming the variable and never its value: it may be a secret. */
@@ -83,6 +99,13 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       compatibleApiKey: env.TRIPWRIGHT_MODEL_API_KEY,
     },
     color: env.NO_COLOR === undefined,
+    archive: {
+      place: env.TRIPWRIGHT_ARCHIVE,
+      endpoint: env.TRIPWRIGHT_ARCHIVE_ENDPOINT,
+      region: env.TRIPWRIGHT_ARCHIVE_REGION,
+      accessKeyId: env.TRIPWRIGHT_ARCHIVE_ACCESS_KEY_ID,
+      secretAccessKey: env.TRIPWRIGHT_ARCHIVE_SECRET_ACCESS_KEY,
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { TripwrightError } from "../../trip/errors.ts";
 import type { Database, Transaction } from "../transaction.ts";
 import { queueSchemaOf } from "./queue-schema.ts";
 
+export type { QueueOptions, QueuePolicy } from "pg-boss";
 export type JobQueue = PgBoss;
 type QueueDatabase = NonNullable<ConstructorOptions["db"]>;
 

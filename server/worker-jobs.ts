@@ -1,0 +1,34 @@
+/** The worker's jobs: one entry a queue, with its schedule and what is to be done. */
+import type { QueueOptions, QueuePolicy } from "../db/queue/job-queue.ts";
+import { TripwrightError } from "../trip/errors.ts";
+import type { BackgroundSession } from "./background-session.ts";
+import type { EventLog } from "./event-log.ts";
+import { dutyFields, hasFailed, runMaintenance } from "./maintenance.ts";
+
+export interface WorkerJob {
+  readonly queue: string;
+  readonly policy: QueuePolicy;
+  readonly options: QueueOptions;
+  /** When it comes by itself, in UTC. */
+  readonly cron: string;
+  /** Sent when a worker starts, unless one is waiting or under way already. */
+  readonly isSentAtStart: boolean;
+  run(session: BackgroundSession, log: EventLog): Promise<void>;
+}
+
+const maintenance: WorkerJob = {
+  queue: "maintenance",
+  policy: "exclusive",
+  // A worker that has vanished is noticed by its silence, and the job goes to another one.
+  options: { expireInSeconds: 4 * 3600, heartbeatSeconds: 30, retryLimit: 3, retryDelay: 30, retryBackoff: true },
+  cron: "0 3 * * *",
+  isSentAtStart: true,
+  async run(session, log) {
+    const report = await runMaintenance(session);
+    for (const duty of report.duties) log("duty-end", dutyFields(duty));
+    if (hasFailed(report)) throw new TripwrightError("internal", "Part of the maintenance failed.");
+  },
+};
+
+/** Another kind of work is another entry here. */
+export const WORKER_JOBS: readonly WorkerJob[] = [maintenance];
