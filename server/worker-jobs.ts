@@ -20,7 +20,7 @@ const maintenance: WorkerJob = {
   queue: "maintenance",
   policy: "exclusive",
   // A worker that has vanished is noticed by its silence, and the job goes to another one.
-  options: { expireInSeconds: 4 * 3600, heartbeatSeconds: 30, retryLimit: 3, retryDelay: 30, retryBackoff: true },
+  options: { expireInSeconds: 4 * 3600, heartbeatSeconds: 20, retryLimit: 3, retryDelay: 5, retryBackoff: true },
   cron: "0 3 * * *",
   isSentAtStart: true,
   async run(session, log) {

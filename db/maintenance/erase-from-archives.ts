@@ -56,7 +56,7 @@ export async function eraseFromArchives(context: EraseContext, userId: string): 
         unreachable.push(record.location);
         continue;
       }
-      const removed = await eraseFromOne(context, archive, record, userId, seen);
+      const removed = await eraseUnlessReplaced(context, archive, record, userId, seen);
       linesRemoved += removed;
       if (removed > 0) rewritten += 1;
     }
@@ -78,6 +78,20 @@ async function unseen({ db }: EraseContext, seen: ReadonlySet<string>): Promise<
     ),
   );
   return records.filter(({ id }) => !seen.has(id));
+}
+
+/** An object that another erasure has replaced and removed under our eyes is no failure: its successor comes up. */
+async function eraseUnlessReplaced(...args: Parameters<typeof eraseFromOne>): Promise<number> {
+  const [{ db }, , { id }] = args;
+  try {
+    return await eraseFromOne(...args);
+  } catch (error) {
+    const isStillThere = await db.transaction({ kind: "service" }, (tx) =>
+      tx.execute(sql`select from archived_partitions where id = ${id} and state = 'archived'`),
+    );
+    if (isStillThere > 0) throw error;
+    return 0;
+  }
 }
 
 /** Returns how many lines went; the new record counts as seen. */

@@ -23,7 +23,7 @@ export interface JobQueueOptions {
   readonly scheduleSeconds?: number | undefined;
 }
 
-const SUPERVISE_SECONDS = 30;
+const SUPERVISE_SECONDS = 20;
 const SCHEDULE_SECONDS = 30;
 /** We have no jobs that wait for other jobs, so looking for them can be rare. */
 const FLOW_SECONDS = 3600;

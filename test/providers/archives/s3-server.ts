@@ -70,7 +70,7 @@ function checkSignature(request: IncomingMessage, url: URL, body: Buffer): void 
   if (checksum && checksum !== createHash("sha256").update(body).digest("base64")) throw new Refused(400, "BadDigest");
 }
 
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const asText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const xml = (name: string, content: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><${name} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${content}</${name}>`;
 
@@ -99,13 +99,13 @@ function act(
   if (method === "POST" && query.has("uploads")) {
     const begun = `upload-${uploads.size + 1}`;
     uploads.set(begun, { key, parts: new Map() });
-    return { body: xml("InitiateMultipartUploadResult", `<Key>${escape(key)}</Key><UploadId>${begun}</UploadId>`) };
+    return { body: xml("InitiateMultipartUploadResult", `<Key>${asText(key)}</Key><UploadId>${begun}</UploadId>`) };
   }
   if (method === "GET" && query.has("uploads")) {
     const prefix = query.get("prefix") ?? "";
     const found = [...uploads].filter(([, one]) => one.key.startsWith(prefix));
     const rows = found.map(
-      ([one, { key: k }]) => `<Upload><Key>${escape(k)}</Key><UploadId>${one}</UploadId></Upload>`,
+      ([one, { key: k }]) => `<Upload><Key>${asText(k)}</Key><UploadId>${one}</UploadId></Upload>`,
     );
     return { body: xml("ListMultipartUploadsResult", `${rows.join("")}<IsTruncated>false</IsTruncated>`) };
   }
@@ -119,7 +119,7 @@ function act(
     if (named.length === 0 || parts.some((part) => part.length === 0)) throw new Refused(400, "InvalidPart");
     objects.set(upload.key, Buffer.concat(parts));
     uploads.delete(id);
-    return { body: xml("CompleteMultipartUploadResult", `<Key>${escape(upload.key)}</Key>`) };
+    return { body: xml("CompleteMultipartUploadResult", `<Key>${asText(upload.key)}</Key>`) };
   }
   if (upload && method === "DELETE") {
     uploads.delete(id);
@@ -149,9 +149,9 @@ function plainAct(
       .filter((one) => one.startsWith(query.get("prefix") ?? "") && one > after)
       .toSorted();
     const page = keys.slice(0, PAGE_KEYS);
-    const rows = page.map((one) => `<Contents><Key>${escape(one)}</Key><Size>1</Size></Contents>`).join("");
+    const rows = page.map((one) => `<Contents><Key>${asText(one)}</Key><Size>1</Size></Contents>`).join("");
     const isCut = keys.length > PAGE_KEYS;
-    const token = isCut ? `<NextContinuationToken>${escape(page.at(-1) ?? "")}</NextContinuationToken>` : "";
+    const token = isCut ? `<NextContinuationToken>${asText(page.at(-1) ?? "")}</NextContinuationToken>` : "";
     return { body: xml("ListBucketResult", `${rows}<IsTruncated>${isCut}</IsTruncated>${token}`) };
   }
   const object = objects.get(key);
