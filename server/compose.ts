@@ -10,6 +10,8 @@ import { createFlightSearchCache, createStaySearchCache } from "../db/stores/sea
 import { createTripSharing } from "../db/stores/shared-trips.ts";
 import { createTripStore } from "../db/stores/trip-store.ts";
 import { ensureLocalUser } from "../db/stores/users.ts";
+import { chooseEmbedders } from "../providers/embeddings/choose-embedders.ts";
+import { createLocalEmbedder } from "../providers/embeddings/local-embedding.ts";
 import { createOfferSearch } from "../providers/offers/offer-search.ts";
 import type { ToolContext } from "../tools/tool.ts";
 import type { Clock, RunRecorder, TripSharing } from "../trip/ports.ts";
@@ -33,8 +35,8 @@ export async function compose(config: Config, clock: Clock, onProgress: Progress
   const database = await connectDatabase({ databaseUrl, databaseReadUrl, poolSize, home, cacheDir, onProgress });
   try {
     await migrate(database.migrations, { direction: "up", onProgress });
-    await seedCatalogue(database, { onProgress });
-    return { ...(await composeFor(database, clock)), database, close: () => database.close() };
+    await seedCatalogue(database, { onProgress, embedder: createLocalEmbedder() });
+    return { ...(await composeFor(database, clock, config)), database, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
@@ -44,10 +46,11 @@ export async function compose(config: Config, clock: Clock, onProgress: Progress
 async function composeFor(
   database: ConnectedDatabase,
   clock: Clock,
+  config: Config,
 ): Promise<Pick<Application, "toolContext" | "recorder" | "sharing">> {
   const userId = await ensureLocalUser(database);
   const { now } = clock;
-  const catalogue = createCatalogueStore(database);
+  const catalogue = createCatalogueStore(database, { embedders: chooseEmbedders(config.model) });
   const recorder = createRunRecorder({ db: database, userId, workerId: ownWorkerId(), now, isWorkerAlive });
   await recorder.sweepAbandonedRuns();
   const offers = createOfferSearch({

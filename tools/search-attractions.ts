@@ -14,10 +14,14 @@ import type { Tool } from "./tool.ts";
 
 const hitSchema = placeSchema.omit({ hours: true }).extend({
   distanceMeters: z.number().nullable(),
+  /** How it answers `text`; what was found by meaning alone is not the place that was named. */
+  match: z.enum(["name", "words", "meaning"]).optional(),
   hoursKnown: z.boolean(),
   /** On the date asked about; absent without a date or when unknown. */
   openOn: z.array(z.object({ openMinute: z.int(), closeMinute: z.int(), lastEntryMinute: z.int() })).optional(),
 });
+
+const WORDS_ONLY = "Searched by words alone: searching by meaning is not available just now.";
 
 /** Around a point, the nearest city says what the local currency is. */
 async function cityAsked(
@@ -33,14 +37,19 @@ export const searchAttractions: Tool = defineTool({
   name: "search_attractions",
   title: "Search attractions",
   description:
-    "Finds attractions and places to eat in a city or near a point, by interest, words, opening on a date, price, access and diet. Facts only: hours that nobody knows are marked unknown, never guessed. Use plan_itinerary to have places put on days.",
+    "Finds attractions and places to eat in a city or near a point, by interest, name, what is meant, opening on a date, price, access and diet. Facts only: hours that nobody knows are marked unknown, never guessed. With text, match says how a place answers it: one found by meaning fits the wish, and is not the place that was named. Use plan_itinerary to have places put on days.",
   input: z
     .strictObject({
       cityId: z.uuid().optional().describe("from search_cities"),
       lat: z.number().min(-90).max(90).optional(),
       lon: z.number().min(-180).max(180).optional(),
       radiusMeters: z.int().min(50).max(50_000).default(2_000).describe("around lat/lon"),
-      text: z.string().trim().max(120).optional(),
+      text: z
+        .string()
+        .trim()
+        .max(120)
+        .optional()
+        .describe("a name, misspelt or not, or a wish in words: 'somewhere to watch the sunset'"),
       categories: z.array(categorySchema).max(10).optional(),
       types: z.array(placeTypeSchema).max(10).optional(),
       kind: z.enum(["attraction", "eatery"]).optional(),
@@ -70,7 +79,7 @@ export const searchAttractions: Tool = defineTool({
     const city = await cityAsked(catalogue, rest.cityId, near);
     const country = city && (await catalogue.findCountry(city.countryCode));
     const unit = 10 ** minorDigits(country?.currencyCode ?? "EUR");
-    const { places, total } = await catalogue.searchPlaces({
+    const { places, total, isMeaningMissing } = await catalogue.searchPlaces({
       ...rest,
       near,
       radiusMeters: near ? radiusMeters : undefined,
@@ -80,6 +89,7 @@ export const searchAttractions: Tool = defineTool({
       const windows = rest.openOn ? windowsOn(hours, rest.openOn) : null;
       return { ...place, hoursKnown: hours !== null, ...(windows && { openOn: windows }) };
     });
-    return { status: hits.length > 0 ? "ok" : "empty", notices: [], places: hits, total };
+    const notices = isMeaningMissing ? [WORDS_ONLY] : [];
+    return { status: hits.length > 0 ? "ok" : "empty", notices, places: hits, total };
   },
 });

@@ -61,15 +61,39 @@ export interface PlaceSearch {
   limit: number;
   offset?: number | undefined;
 }
+/**
+ * How a place answers the words of a search: by its name or a part of it (slips forgiven), by words said about
+ * it, or only by what the words mean. Never take a place found by meaning for one that was named.
+ */
+export type PlaceMatch = "name" | "words" | "meaning";
 export interface PlaceHit extends Place {
   distanceMeters: number | null;
+  /** Only where words were searched for. */
+  match?: PlaceMatch | undefined;
+}
+export interface PlaceSearchResult {
+  places: PlaceHit[];
+  total: number;
+  /** Searching by meaning was wanted, and could not be had. */
+  isMeaningMissing?: boolean | undefined;
+}
+
+/** Texts as points: what means the same lies close together. Vectors of two models are never compared. */
+export interface Embedder {
+  /** Stored with every vector; another method or version has another name. */
+  readonly model: string;
+  readonly dimensions: 256;
+  /** The cosine from which on two texts of this model have something to do with each other. */
+  readonly nearEnough: number;
+  /** One vector of length 1 a text, in their order. Throws `provider_unavailable`. */
+  embed(texts: readonly string[], signal: AbortSignal): Promise<number[][]>;
 }
 
 export interface CatalogueStore {
   searchCities(query: CitySearch): Promise<CityHit[]>;
   /** Throws `city_not_found`. */
   getCity(cityId: string): Promise<City>;
-  searchPlaces(query: PlaceSearch): Promise<{ places: PlaceHit[]; total: number }>;
+  searchPlaces(query: PlaceSearch): Promise<PlaceSearchResult>;
   /** Every place of a city, best known first; at most `limit`. */
   listPlaces(cityId: string, limit: number): Promise<Place[]>;
   getPlaces(placeIds: readonly string[]): Promise<Place[]>;

