@@ -1,0 +1,42 @@
+/** A database that remembers what was sent through it: the plans that are judged are those of the stores' own statements. */
+import type { Sql } from "sql-template-tag";
+import type { Actor, Database, Transaction } from "../../db/transaction.ts";
+
+export interface SentStatement {
+  readonly actor: Actor;
+  readonly statement: Sql;
+}
+
+export interface Recording {
+  readonly db: Database;
+  /** Since the recording began or was last taken. */
+  take(): SentStatement[];
+}
+
+export function recording(db: Database): Recording {
+  let sent: SentStatement[] = [];
+  const recorded = (tx: Transaction, actor: Actor): Transaction => {
+    const note = (statement: Sql): Sql => {
+      sent.push({ actor, statement });
+      return statement;
+    };
+    return {
+      many: (row, statement) => tx.many(row, note(statement)),
+      maybeOne: (row, statement) => tx.maybeOne(row, note(statement)),
+      one: (row, statement) => tx.one(row, note(statement)),
+      execute: (statement) => tx.execute(note(statement)),
+    };
+  };
+  return {
+    db: {
+      kind: db.kind,
+      transaction: (actor, work) => db.transaction(actor, (tx) => work(recorded(tx, actor))),
+      close: () => db.close(),
+    },
+    take: () => {
+      const taken = sent;
+      sent = [];
+      return taken;
+    },
+  };
+}

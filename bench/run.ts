@@ -1,0 +1,26 @@
+/** `npm run bench -- NAME [options]`: one file a benchmark, loaded only when asked for. */
+import { argv, stderr } from "node:process";
+
+export type Benchmark = (args: readonly string[]) => Promise<number>;
+
+const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<Benchmark> }>> = {
+  db: {
+    about: "reads, saving and index builds at up to a million rows, native and embedded",
+    load: async () => (await import("./db.ts")).run,
+  },
+};
+
+function usage(name: string | undefined): string {
+  const list = Object.entries(BENCHMARKS).map(([known, { about }]) => `  ${known.padEnd(10)}${about}`);
+  const came = name === undefined ? "none" : `"${name}"`;
+  return `Expected the name of a benchmark, got ${came}. There are:\n${list.join("\n")}\n`;
+}
+
+const [name, ...args] = argv.slice(2);
+const benchmark = name === undefined ? undefined : BENCHMARKS[name];
+if (benchmark) {
+  process.exitCode = await (await benchmark.load())(args);
+} else {
+  stderr.write(usage(name));
+  process.exitCode = 2;
+}
