@@ -29,6 +29,8 @@ export interface EmbeddedReport {
 const MINUTE_MS = 60_000;
 /** Building an index is one statement, and the engine ends those that run longer than its limit. */
 const STATEMENT_LIMIT_MS = 30 * MINUTE_MS;
+/** The graph of a hundred thousand vectors is built in memory or not in reasonable time. */
+const INDEX_MEMORY = "192MB";
 const POOL_SIZE = 1;
 const SAVINGS = 20;
 const PIECE = 1_000;
@@ -60,7 +62,8 @@ export async function measureEmbedded(
 
     const loading = await connect();
     await openWorld(loading, rows, options);
-    const growth = await growWorld({ ...options, target: loading.migrations, places: rows });
+    const target = loading.migrations;
+    const growth = await growWorld({ ...options, target, places: rows, maintenanceMemory: INDEX_MEMORY });
     const loaded = await memoryOf(pid);
     await loading.close();
     await stopHost(home);
@@ -73,7 +76,7 @@ export async function measureEmbedded(
     const settings = await readSettings(serving.migrations);
     await serving.close();
     return {
-      settings,
+      settings: { ...settings, maintenance_work_mem: `${settings.maintenance_work_mem} (${INDEX_MEMORY} for indexes)` },
       size: { ...measured, ...growth },
       startSeconds: { cold: cold.seconds, fromTemplate: fresh.seconds, reopening: reopened.seconds },
       memory: { started, loaded, served },

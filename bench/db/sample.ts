@@ -7,7 +7,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import type { MigrationTarget } from "../../db/migrate.ts";
 import { asOwner } from "./world/grow.ts";
-import { TOWNS, vectorsOf } from "./world/helpers.ts";
+import { townOf, vectorsOf } from "./world/helpers.ts";
 
 const townSchema = z.object({
   cityId: z.string(),
@@ -45,30 +45,31 @@ const DRAWS = 2_000;
 const VECTORS = 500;
 
 const townColumns = sql`
-  t.city_id as "cityId", t.name, co.name as "countryName", t.lat, t.lon`;
+  town.city_id as "cityId", town.name, co.name as "countryName", town.lat, town.lon`;
 const townTables = sql`
-  join cities c on c.id = t.city_id join countries co on co.id = c.country_id`;
+  join cities c on c.id = town.city_id join countries co on co.id = c.country_id`;
 
 export function drawSample(target: MigrationTarget, places: number): Promise<Sample> {
   const trips = Math.floor(places / 10);
   return asOwner(target, async (client) => {
     const towns = await client.query(sql`
       select ${townColumns} from generate_series(1, ${DRAWS}) k
-      join bench_towns t on t.rank = bench_town_rank(bench_number(k, 61, ${places}))
-      ${townTables} order by k`);
+      ${townOf(sql`bench_number(k, 61, ${places})`)} ${townTables} order by k`);
     const namedTowns = await client.query(sql`
       select ${townColumns} from generate_series(1, ${DRAWS}) k
-      join bench_towns t on t.rank = 1 + floor(${TOWNS}::integer * power(bench_unit(k, 62), 2))::integer
+      join bench_towns town
+        on town.rank = 1 + floor((select count(*) from bench_towns) * power(bench_unit(k, 62), 2))::integer
       ${townTables} order by k`);
     const tripRows = await client.query(sql`
       select bench_uuid('trip', n) as "tripId", bench_uuid('user', bench_owner(n)) as "userId",
-        bench_uuid('plan', n) as "itineraryId", 1 + (n % 3)::integer as days, t.city_id as "cityId", t.name as "cityName"
+        bench_uuid('plan', n) as "itineraryId", 1 + (n % 3)::integer as days, town.city_id as "cityId", town.name as "cityName"
       from generate_series(1, ${DRAWS}) k
       cross join lateral (select bench_number(k, 63, ${trips})::bigint as n) drawn
-      join bench_towns t on t.rank = bench_town_rank(n * 10) order by k`);
+      ${townOf(sql`n * 10`)} order by k`);
     const vectors = await client.query(sql`select v::text as v from (${vectorsOf(-VECTORS, -1)}) vectors order by n`);
     const densest = await client.query(sql`
-      select ${townColumns}, c.attraction_count + c.eatery_count as places from bench_towns t ${townTables}
+      select ${townColumns}, c.attraction_count + c.eatery_count as places
+      from bench_towns town ${townTables}
       order by c.attraction_count + c.eatery_count desc limit 1`);
     return {
       places,

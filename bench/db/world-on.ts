@@ -1,6 +1,6 @@
 /** From an empty database to measurements at every size asked for; the same on a server and on the built-in engine. */
 import type { ConnectedDatabase } from "../../db/connect.ts";
-import { migrate } from "../../db/migrate.ts";
+import { type MigrationTarget, migrate } from "../../db/migrate.ts";
 import { seedCatalogue } from "../../db/seed/seed-catalogue.ts";
 import { type MeasuredRead, measureRead, smallTables } from "./measure.ts";
 import { densestReads, readsOf } from "./reads.ts";
@@ -39,35 +39,23 @@ export function dropWorld({ migrations }: ConnectedDatabase): Promise<void> {
 
 /** Migrated, seeded and ready to grow; a world that is larger than asked for is begun anew. */
 export async function openWorld(database: ConnectedDatabase, rows: number, options: WorldOptions): Promise<void> {
-  await database.migrations.withClient(async (client) => {
-    await client.query(`create schema if not exists "${SCHEMA}"`);
-  });
   if ((await worldSize(database.migrations)) > rows) {
     options.onProgress("a larger world stands there: dropping it");
     await dropWorld(database);
   }
   await migrate(database.migrations, { direction: "up" });
   await seedCatalogue(database, { onProgress: options.onProgress });
-  const isNew = await asOwner(database.migrations, async (client) => {
-    const { rows: found } = await client.query(
-      "select from pg_tables where schemaname = $1 and tablename = 'bench_world'",
-      [SCHEMA],
-    );
-    return found.length === 0;
-  });
-  if (isNew) await layFoundations(database.migrations);
+  await layFoundations(database.migrations);
 }
 
 /** Pages into memory, where the extension is there; the warm-up calls do the rest. */
-async function warm(database: ConnectedDatabase): Promise<void> {
-  await asOwner(database.migrations, async (client) => {
+async function warm(target: MigrationTarget): Promise<void> {
+  await asOwner(target, async (client) => {
     const { rows } = await client.query("select from pg_available_extensions where name = 'pg_prewarm'");
     if (rows.length === 0) return;
-    await client.query("create extension if not exists pg_prewarm with schema public");
-    await client.query(
-      "select sum(public.pg_prewarm(oid)) from pg_class where relnamespace = $1::regnamespace and relkind in ('r', 'i', 't')",
-      [SCHEMA],
-    );
+    await client.query(`
+      create extension if not exists pg_prewarm with schema public;
+      select sum(pg_prewarm(oid)) from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'i')`);
   });
 }
 
@@ -75,7 +63,7 @@ export async function measureAt(database: ConnectedDatabase, rows: number, optio
   const { calls, savings, workers, piece, onProgress } = options;
   const target = database.migrations;
   const { loadSeconds, builds } = await growWorld({ target, places: rows, workers, piece, onProgress });
-  await warm(database);
+  await warm(target);
   const sample = await drawSample(target, rows);
   const recorded = recording(database);
   const measureOptions = { rows, calls, warmUp: Math.ceil(calls / 5), smallTables: await smallTables(target) };

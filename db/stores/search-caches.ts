@@ -92,10 +92,12 @@ function createSearchCache<Query, Offer extends PricedOffer>(
       const row = await db.transaction({ kind: "service" }, (tx) =>
         tx.maybeOne(
           rowSchema,
+          // A hit that a crash forgets is no loss: the answer does not wait for the disk to have counted it.
           sql`
             update ${table.name} set hit_count = hit_count + 1
             where search_hash = ${table.hashOf(query)} and expires_at > ${at.toISOString()}
-            returning results as offers, ${instantSql(sql`cached_at`)} as "cachedAt"`,
+            returning results as offers, ${instantSql(sql`cached_at`)} as "cachedAt",
+              set_config('synchronous_commit', 'off', true)`,
         ),
       );
       if (!row) return null;

@@ -3,8 +3,8 @@
  * triggers and foreign keys off (the generator keeps them by construction), indexes dropped before
  * and built after, each with its time.
  */
-import type { Client } from "pg";
-import sql, { type Sql } from "sql-template-tag";
+import type { Client, QueryConfig } from "pg";
+import sql, { raw, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { MigrationTarget } from "../../../db/migrate.ts";
 import { cachedFlightsSql } from "./cache-rows.ts";
@@ -44,6 +44,8 @@ export interface GrowOptions {
   readonly workers: number;
   /** Places a statement. */
   readonly piece: number;
+  /** For building indexes, where the server's own setting will not do. */
+  readonly maintenanceMemory?: string | undefined;
   readonly onProgress: (message: string) => void;
 }
 
@@ -54,8 +56,11 @@ type Index = z.infer<typeof indexSchema>;
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
 /** As the owner of everything. Sessions of the built-in engine are one, so what is set is set back. */
-export function asOwner<Result>({ withClient, schema }: MigrationTarget, work: (client: Client) => Promise<Result>) {
-  return withClient(async (client): Promise<Result> => {
+export function asOwner<Result>(
+  { withClient, schema }: MigrationTarget,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  return withClient(async (client) => {
     await client.query(`set search_path = "${schema ?? "public"}", public; set session_replication_role = replica`);
     try {
       return await work(client);
@@ -65,17 +70,21 @@ export function asOwner<Result>({ withClient, schema }: MigrationTarget, work: (
   });
 }
 
+async function hasFoundations(client: Client): Promise<boolean> {
+  return (await client.query("select where to_regclass('bench_world') is not null")).rows.length > 0;
+}
+
 /** How many places the world has; none when there is no world yet. */
-export async function worldSize(target: MigrationTarget): Promise<number> {
+export function worldSize(target: MigrationTarget): Promise<number> {
   return asOwner(target, async (client) => {
-    const { rows } = await client.query("select to_regclass('bench_world') is not null as found");
-    if (!z.object({ found: z.boolean() }).parse(rows[0]).found) return 0;
+    if (!(await hasFoundations(client))) return 0;
     return sizeSchema.parse((await client.query("select places from bench_world")).rows[0]).places;
   });
 }
 
 export function layFoundations(target: MigrationTarget): Promise<void> {
   return asOwner(target, async (client) => {
+    if (await hasFoundations(client)) return;
     for (const statement of [...HELPER_FUNCTIONS, ...HELPER_TABLES]) await client.query(statement);
   });
 }
@@ -113,6 +122,12 @@ async function secondaryIndexes(client: Client): Promise<Index[]> {
   return z.array(indexSchema).parse(rows);
 }
 
+/** The client gives up on a silent server after ten minutes; a large index takes longer on a busy machine. */
+function patiently({ text, values }: { text: string; values: unknown[] }): QueryConfig {
+  const config = { text, values, query_timeout: 3 * 60 * 60_000 };
+  return config;
+}
+
 /** The nearest-neighbour index is made by the catalogue's own function, the others as they were. */
 async function buildIndexes(
   client: Client,
@@ -120,13 +135,13 @@ async function buildIndexes(
   { onProgress }: GrowOptions,
 ): Promise<IndexBuild[]> {
   const builds: IndexBuild[] = [];
-  const build = async ({ index, table, method }: Omit<Index, "definition">, statement: string | Sql): Promise<void> => {
+  const build = async ({ index, table, method }: Omit<Index, "definition">, statement: Sql): Promise<void> => {
     const start = performance.now();
-    await client.query(statement);
+    await client.query(patiently(statement));
     builds.push({ index, table, method, seconds: seconds(start) });
     onProgress(`built ${index} (${method}) in ${seconds(start).toFixed(1)} s`);
   };
-  for (const index of dropped.filter(({ method }) => method !== "hnsw")) await build(index, index.definition);
+  for (const index of dropped.filter(({ method }) => method !== "hnsw")) await build(index, raw(index.definition));
   const embedding = { index: "embedding index", table: "attraction_embeddings", method: "hnsw" };
   await build(embedding, sql`select ensure_embedding_index(${MODEL})`);
   return builds;
@@ -162,7 +177,11 @@ export async function growWorld(options: GrowOptions): Promise<Growth> {
   onProgress(`loaded ${places.toLocaleString("en")} places in ${loadSeconds.toFixed(0)} s`);
   const builds = await asOwner(target, async (client) => {
     await client.query(COUNT_PLACES);
+    if (options.maintenanceMemory !== undefined) {
+      await client.query(sql`select set_config('maintenance_work_mem', ${options.maintenanceMemory}, false)`);
+    }
     const built = await buildIndexes(client, dropped, options);
+    await client.query("reset maintenance_work_mem");
     await client.query(sql`update bench_world set places = ${places}`);
     await client.query(`vacuum (analyze) ${[...BULK_TABLES, "cities", "city_names"].join(", ")}`);
     return built;

@@ -37,6 +37,12 @@ export const HELPER_FUNCTIONS: readonly Sql[] = [
     return 1 + floor(greatest(10, trip / 100) * power(bench_unit(trip, 40), 2))::integer`,
 ];
 
+/** The town of the n-th place, as `town`; a smaller catalogue has the same towns more often. */
+export function townOf(n: Sql): Sql {
+  return sql`
+    join bench_towns town on town.rank = 1 + (bench_town_rank(${n}) - 1) % (select count(*)::integer from bench_towns)`;
+}
+
 /** Vectors near one of a thousand topics, each moved twice: two places are rarely alike, and never unrelated to all. */
 export function vectorsOf(first: number, last: number): Sql {
   return sql`

@@ -1,6 +1,6 @@
 /** The synthetic half of the catalogue: places in real towns, and what each means as a vector. */
 import sql, { type Sql } from "sql-template-tag";
-import { MODEL, vectorsOf } from "./helpers.ts";
+import { MODEL, townOf, vectorsOf } from "./helpers.ts";
 import { ADJECTIVES, KIND_CATEGORY_IDS, KINDS, OPENING_HOURS, SYLLABLES, TAGS, TOPICS } from "./vocabulary.ts";
 
 /** Unlisted columns are null: nobody knows them. */
@@ -33,7 +33,7 @@ export function placesSql(first: number, last: number): Sql {
       array[(${TAGS}::text[])[bench_number(n, 20, ${TAGS.length})], (${TAGS}::text[])[bench_number(n, 21, ${TAGS.length})]],
       'synthetic', '2026-11-01'
     from generate_series(${first}::bigint, ${last}::bigint) n
-    join bench_towns town on town.rank = bench_town_rank(n)
+    ${townOf(sql`n`)}
     cross join lateral (select bench_number(n, 2, ${kinds}) as k, bench_number(n, 3, ${kinds}) as k2) picked
     cross join lateral (
       select (${KINDS.map(({ type }) => type)}::text[])[k] as type,

@@ -3,6 +3,7 @@
  * day, so that trips, days and items keep their proportion at every size.
  */
 import sql, { type Sql } from "sql-template-tag";
+import { townOf } from "./helpers.ts";
 
 const series = (first: number, last: number): Sql => sql`generate_series(${first}::bigint, ${last}::bigint) t`;
 
@@ -28,7 +29,7 @@ function tripsSql(first: number, last: number): Sql {
       start, start + days - 1, bench_number(t, 42, 4), 900, 90000, 'EUR', 'completed', 5 * days * 12,
       created, created
     from ${series(first, last)}
-    join bench_towns town on town.rank = bench_town_rank(t * 10)
+    ${townOf(sql`t * 10`)}
     cross join lateral (
       select 1 + (t % 3)::integer as days, '2026-01-01'::date + bench_number(t, 43, 700) as start,
         '2025-01-01'::timestamptz + t * interval '5 minutes' as created) trip`;
@@ -41,7 +42,7 @@ function detailsSql(first: number, last: number): Sql[] {
         id, trip_id, destination_type, city_id, visit_order, arrival_date, departure_date, is_primary_destination)
       select bench_uuid('destination', t), bench_uuid('trip', t), 'city', town.city_id, 1, start, start + (t % 3)::integer, true
       from ${series(first, last)}
-      join bench_towns town on town.rank = bench_town_rank(t * 10)
+      ${townOf(sql`t * 10`)}
       cross join lateral (select '2026-01-01'::date + bench_number(t, 43, 700) as start) trip`,
     sql`insert into trip_preferences (trip_id) select bench_uuid('trip', t) from ${series(first, last)}`,
     sql`
@@ -80,7 +81,7 @@ function daysSql(first: number, last: number): Sql {
     select bench_uuid('day' || d || '-', t), bench_uuid('plan', t), d, '2026-01-01'::date + bench_number(t, 43, 700) + d - 1,
       town.city_id, 5, 60, 'EUR'
     from ${series(first, last)}
-    join bench_towns town on town.rank = bench_town_rank(t * 10)
+    ${townOf(sql`t * 10`)}
     cross join lateral generate_series(1, 1 + (t % 3)::integer) d`;
 }
 
@@ -98,7 +99,7 @@ function itemsSql(first: number, last: number): Sql {
       jsonb_build_object('lowMinor', 1000, 'highMinor', 1400, 'currency', 'EUR', 'method', 'usual spend', 'asOf', '2026-11-01'),
       12, 'EUR', 'Well known, and close by.', 0.87
     from ${series(first, last)}
-    join bench_towns town on town.rank = bench_town_rank(t * 10)
+    ${townOf(sql`t * 10`)}
     cross join lateral generate_series(1, 1 + (t % 3)::integer) d
     cross join lateral generate_series(1, 5) i
     cross join lateral (select bench_number(t * 100 + d * 10 + i, 44, (t * 10)::integer) as place) visited`;
