@@ -25,12 +25,14 @@ export function recording(db: Database): Recording {
       maybeOne: (row, statement) => tx.maybeOne(row, note(statement)),
       one: (row, statement) => tx.one(row, note(statement)),
       execute: (statement) => tx.execute(note(statement)),
+      runText: (text, values) => tx.runText(text, values),
     };
   };
   return {
     db: {
       kind: db.kind,
       transaction: (actor, work) => db.transaction(actor, (tx) => work(recorded(tx, actor))),
+      read: (actor, work) => db.read(actor, (tx) => work(recorded(tx, actor))),
       close: () => db.close(),
     },
     take: () => {

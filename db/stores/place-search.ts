@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { PlaceHit, PlaceSearch } from "../../trip/ports.ts";
 import type { Transaction } from "../transaction.ts";
 import { plainFold } from "./fold.ts";
+import { browsePlaces } from "./place-browse.ts";
 import { placeFilters } from "./place-filters.ts";
 import { nearestPlaces, type PlaceMeaning, widenNearest } from "./place-meaning.ts";
 import { PLACE_COLUMNS, placeRowSchema, toPlace } from "./places.ts";
@@ -76,10 +77,6 @@ const FUSED = sql`
 /** The places found as `found (id, match, named, worth)`. */
 function foundSql(query: PlaceSearch, text: string, meaning: PlaceMeaning | null): Sql {
   const filters = placeFilters(query);
-  if (text === "") {
-    return sql`found as (
-      select a.id, null as match, null::bigint as named, null::numeric as worth from attractions a where ${filters})`;
-  }
   const near = meaning
     ? nearestPlaces(meaning, filters, query.cityId !== undefined || query.near !== undefined)
     : sql`select null::uuid as id, null::bigint as place where false`;
@@ -96,12 +93,12 @@ export async function searchPlaces(
 ): Promise<{ places: PlaceHit[]; total: number }> {
   if (query.cityId !== undefined && !isUuid(query.cityId)) return { places: [], total: 0 };
   const text = (query.text ?? "").trim().slice(0, MAX_TEXT_CHARS);
+  if (text === "") return browsePlaces(tx, query, placeFilters(query));
   const found = foundSql(query, text, meaning);
   const distance = query.near ? sql`st_distance(a.location, ${pointSql(query.near)})` : sql`null::float8`;
   const offset = query.offset ?? 0;
-  if (text)
-    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${WORD_SIMILARITY}`}, true)`);
-  if (text && meaning) await widenNearest(tx);
+  await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${WORD_SIMILARITY}`}, true)`);
+  if (meaning) await widenNearest(tx);
   const rows = await tx.many(
     placeHitRowSchema,
     sql`
