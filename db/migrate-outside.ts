@@ -37,7 +37,8 @@ export async function runOutside(client: Client, migration: OutsideMigration): P
     const text = `${name} runs outside a transaction and failed on the way: ${said}. The migrations before it stay. Mend the cause, then migrate again.`;
     throw new TripwrightError("internal", text, {}, error);
   } finally {
-    if (schema !== "public") await client.query("reset search_path").catch(() => undefined);
+    // On the built-in engine the session is everybody's.
+    await client.query("reset search_path; reset lock_timeout").catch(() => undefined);
   }
 }
 
