@@ -19,7 +19,16 @@ export interface ConnectionSource {
    * tests. On the built-in database everybody waits for it from its first statement to its end.
    */
   withClient<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  poolUse(): PoolUse;
   close(): Promise<void>;
+}
+
+export interface PoolUse {
+  readonly max: number;
+  readonly open: number;
+  readonly idle: number;
+  /** Callers that wait for a connection. */
+  readonly waiting: number;
 }
 
 /** Also how long to wait for a free connection of the pool. */
@@ -62,6 +71,7 @@ export function serverSource(options: ServerSourceOptions): ConnectionSource {
     kind: "server",
     acquire: () => connected(pool.connect()),
     withClient: async (work) => useClient(await connected(openClient(config)), work),
+    poolUse: () => useOf(pool, poolSize),
     close: () => pool.end(),
   };
 }
@@ -111,6 +121,10 @@ class EmbeddedSource implements ConnectionSource {
   async withClient<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     const config = { ...this.#config(), options: KEEP_TURN_OPTIONS };
     return useClient(await this.#connect(() => openClient(config)), work);
+  }
+
+  poolUse(): PoolUse {
+    return useOf(this.#pool, this.#options.poolSize);
   }
 
   async close(): Promise<void> {
@@ -163,6 +177,10 @@ function clientConfig(where: pg.ClientConfig): pg.ClientConfig {
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     query_timeout: SILENCE_LIMIT_MS,
   };
+}
+
+function useOf(pool: pg.Pool | null, max: number): PoolUse {
+  return { max, open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
 }
 
 function openPool(config: pg.ClientConfig, poolSize: number): pg.Pool {

@@ -4,6 +4,7 @@
  */
 import type { Sql } from "sql-template-tag";
 import type { z } from "zod";
+import type { PoolUse } from "./connection-source.ts";
 
 /**
  * Whose rights the transaction has. `user` sees one traveller's rows (row-level security), `guest` the plan
@@ -36,5 +37,7 @@ export interface Database {
    * process has just written for the same traveller, or to the catalogue, is in it. A write in it is refused.
    */
   read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** How many connections this process holds, uses and waits for. */
+  poolUse(): PoolUse;
   close(): Promise<void>;
 }

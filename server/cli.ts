@@ -95,6 +95,10 @@ function buildProgram(): Command {
     .addOption(json())
     .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
   program
+    .command("metrics")
+    .description("print what is watched, once, as Prometheus reads it")
+    .action(async () => (await import("./commands/metrics.ts")).metricsCommand());
+  program
     .command("schema")
     .description("print the JSON Schema of a document")
     .argument("[document]", "plan", "plan")

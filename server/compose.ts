@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { type ConnectedDatabase, connectDatabase } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
+import { observeDatabase } from "../db/monitoring/observe-database.ts";
 import { seedCatalogue } from "../db/seed/seed-catalogue.ts";
 import { createCatalogueStore } from "../db/stores/catalogue-store.ts";
 import { createFeedbackStore } from "../db/stores/feedback-store.ts";
@@ -16,6 +17,7 @@ import { createOfferSearch } from "../providers/offers/offer-search.ts";
 import type { ToolContext } from "../tools/tool.ts";
 import type { Clock, RunRecorder, TripSharing } from "../trip/ports.ts";
 import type { Config } from "./config.ts";
+import type { Metrics } from "./metrics.ts";
 import { createScheduler } from "./scheduler.ts";
 import { isWorkerAlive, ownWorkerId } from "./worker-id.ts";
 
@@ -30,13 +32,25 @@ export interface Application {
   close(): Promise<void>;
 }
 
-export async function compose(config: Config, clock: Clock, onProgress: ProgressListener): Promise<Application> {
+export interface ComposeOptions {
+  onProgress: ProgressListener;
+  /** For commands that watch; the others do without. */
+  metrics?: Pick<Metrics, "observer" | "onLookup"> | undefined;
+}
+
+export async function compose(config: Config, clock: Clock, options: ComposeOptions): Promise<Application> {
+  const { onProgress, metrics } = options;
   const { databaseUrl, databaseReadUrl, poolSize, home, cacheDir } = config;
-  const database = await connectDatabase({ databaseUrl, databaseReadUrl, poolSize, home, cacheDir, onProgress });
+  const connected = await connectDatabase({ databaseUrl, databaseReadUrl, poolSize, home, cacheDir, onProgress });
+  const database = metrics ? observeDatabase(connected, metrics.observer) : connected;
   try {
     await migrate(database.migrations, { direction: "up", onProgress });
     await seedCatalogue(database, { onProgress, embedder: createLocalEmbedder() });
-    return { ...(await composeFor(database, clock, config)), database, close: () => database.close() };
+    return {
+      ...(await composeFor(database, clock, { config, onLookup: metrics?.onLookup })),
+      database,
+      close: () => database.close(),
+    };
   } catch (error) {
     await database.close();
     throw error;
@@ -46,7 +60,7 @@ export async function compose(config: Config, clock: Clock, onProgress: Progress
 async function composeFor(
   database: ConnectedDatabase,
   clock: Clock,
-  config: Config,
+  { config, onLookup }: { config: Config; onLookup: Metrics["onLookup"] | undefined },
 ): Promise<Pick<Application, "toolContext" | "recorder" | "sharing">> {
   const userId = await ensureLocalUser(database);
   const { now } = clock;
@@ -57,8 +71,8 @@ async function composeFor(
     catalogue,
     flights: [],
     stays: [],
-    flightCache: createFlightSearchCache({ db: database, now }),
-    stayCache: createStaySearchCache({ db: database, now }),
+    flightCache: createFlightSearchCache({ db: database, now, onLookup }),
+    stayCache: createStaySearchCache({ db: database, now, onLookup }),
   });
   const toolContext = {
     clock,

@@ -35,6 +35,10 @@ const environmentSchema = z.object({
   TRIPWRIGHT_ARCHIVE_REGION: text,
   TRIPWRIGHT_ARCHIVE_ACCESS_KEY_ID: text,
   TRIPWRIGHT_ARCHIVE_SECRET_ACCESS_KEY: text,
+  TRIPWRIGHT_METRICS_PORT: text
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .pipe(z.int("expected a port").min(1).max(65_535).optional()),
+  TRIPWRIGHT_METRICS_HOST: text,
 });
 
 export interface Config {
@@ -59,6 +63,8 @@ export interface Config {
   color: boolean;
   /** Where old rows go; without a place they stay in the database. */
   archive: ArchiveConfig;
+  /** Where a long-running process serves its metrics; nowhere without a port. */
+  metrics: { port: number | undefined; host: string };
 }
 
 export interface ArchiveConfig {
@@ -106,6 +112,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       accessKeyId: env.TRIPWRIGHT_ARCHIVE_ACCESS_KEY_ID,
       secretAccessKey: env.TRIPWRIGHT_ARCHIVE_SECRET_ACCESS_KEY,
     },
+    metrics: { port: env.TRIPWRIGHT_METRICS_PORT, host: env.TRIPWRIGHT_METRICS_HOST ?? "127.0.0.1" },
   };
 }
 

@@ -4,6 +4,7 @@ import { TripwrightError } from "../trip/errors.ts";
 import { createClock } from "./clock.ts";
 import { type Application, compose, type ProgressListener } from "./compose.ts";
 import { type Config, loadConfig } from "./config.ts";
+import type { Metrics } from "./metrics.ts";
 
 export interface CommandSession extends Application {
   config: Config;
@@ -14,6 +15,7 @@ export interface CommandSession extends Application {
 export interface SessionOptions {
   today?: string | undefined;
   onProgress?: ProgressListener;
+  metrics?: Metrics | undefined;
 }
 
 /** Runs the work with everything open, and closes it whatever happens. */
@@ -26,7 +28,10 @@ export async function withSession<Result>(
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new TripwrightError("cancelled", "Stopped. Nothing half-done was kept."));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  const application = await compose(config, clock, options.onProgress ?? (() => {}));
+  const application = await compose(config, clock, {
+    onProgress: options.onProgress ?? (() => {}),
+    metrics: options.metrics,
+  });
   try {
     return await work({ ...application, config, signal: stop.signal });
   } finally {

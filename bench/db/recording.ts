@@ -33,6 +33,7 @@ export function recording(db: Database): Recording {
       kind: db.kind,
       transaction: (actor, work) => db.transaction(actor, (tx) => work(recorded(tx, actor))),
       read: (actor, work) => db.read(actor, (tx) => work(recorded(tx, actor))),
+      poolUse: () => db.poolUse(),
       close: () => db.close(),
     },
     take: () => {

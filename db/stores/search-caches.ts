@@ -23,6 +23,8 @@ const STAYS_TTL_MS = 2 * 60 * 60 * 1000;
 export interface SearchCacheOptions {
   db: Database;
   now: () => Date;
+  /** Told of each look into the cache, for whoever watches it. */
+  onLookup?: ((cache: "flights" | "stays", isHit: boolean) => void) | undefined;
 }
 
 type Canonical = Readonly<Record<string, string | number | null>>;
@@ -59,6 +61,7 @@ export function searchHash(kind: "flights" | "stays", query: Canonical): string 
 }
 
 interface CacheTable<Query, Offer> {
+  kind: "flights" | "stays";
   name: Sql;
   ttlMs: number;
   offers: z.ZodType<Offer[]>;
@@ -82,7 +85,7 @@ function isGood({ price }: PricedOffer, now: Date): boolean {
 }
 
 function createSearchCache<Query, Offer extends PricedOffer>(
-  { db, now }: SearchCacheOptions,
+  { db, now, onLookup }: SearchCacheOptions,
   table: CacheTable<Query, Offer>,
 ): SearchCache<Query, Offer> {
   const rowSchema = z.object({ offers: table.offers, cachedAt: z.string() });
@@ -100,10 +103,11 @@ function createSearchCache<Query, Offer extends PricedOffer>(
               set_config('synchronous_commit', 'off', true)`,
         ),
       );
-      if (!row) return null;
-      const offers = row.offers.filter((offer) => isGood(offer, at)).map(asCached);
+      const offers = row?.offers.filter((offer) => isGood(offer, at)).map(asCached) ?? [];
       // Offers that all ran out early are no answer; an answer of no offers is one.
-      return offers.length === 0 && row.offers.length > 0 ? null : { offers, cachedAt: row.cachedAt };
+      const isAnswer = row !== null && (offers.length > 0 || row.offers.length === 0);
+      onLookup?.(table.kind, isAnswer);
+      return isAnswer ? { offers, cachedAt: row.cachedAt } : null;
     },
 
     async store(query, offers) {
@@ -123,6 +127,7 @@ function createSearchCache<Query, Offer extends PricedOffer>(
 
 export function createFlightSearchCache(options: SearchCacheOptions): SearchCache<FlightQuery, FlightOffer> {
   return createSearchCache(options, {
+    kind: "flights",
     name: sql`flight_search_cache`,
     ttlMs: FLIGHTS_TTL_MS,
     offers: z.array(flightOfferSchema),
@@ -138,6 +143,7 @@ export function createFlightSearchCache(options: SearchCacheOptions): SearchCach
 
 export function createStaySearchCache(options: SearchCacheOptions): SearchCache<StayQuery, StayOffer> {
   return createSearchCache(options, {
+    kind: "stays",
     name: sql`accommodation_search_cache`,
     ttlMs: STAYS_TTL_MS,
     offers: z.array(stayOfferSchema),

@@ -3,6 +3,8 @@ import { findHost } from "../../db/embedded/ensure-host.ts";
 import { migrationStatus } from "../../db/migrate.ts";
 import { readInventory, readLogin } from "../../db/stores/inventory.ts";
 import { TripwrightError } from "../../trip/errors.ts";
+import { type HealthLine, readHealth } from "../database-health.ts";
+import { createMetrics } from "../metrics.ts";
 import { createProgress } from "../progress.ts";
 import type { CommandSession } from "../session.ts";
 import { withSession } from "../session.ts";
@@ -96,15 +98,22 @@ const PROVIDERS: readonly Finding[] = [
 ];
 
 const MARKS = { ok: "✓", missing: "–", failed: "✗" } as const;
+const STANDING_MARKS = { fine: "✓", watch: "~", alarming: "!", "no data yet": "–" } as const;
 
 function asLines(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ name }) => name.length));
   return findings.map(({ name, state, says }) => `${MARKS[state]} ${name.padEnd(width)}  ${says}`).join("\n");
 }
 
+/** They stand apart from the findings: a figure may alarm without anything being set up wrong. */
+function healthLines(health: readonly HealthLine[]): string {
+  return health.map(({ standing, says }) => `${STANDING_MARKS[standing]} ${says}`).join("\n");
+}
+
 export async function doctorCommand(options: { json?: boolean }): Promise<void> {
   const { say } = createProgress({ quiet: options.json === true });
-  await withSession({ onProgress: say }, async (session) => {
+  const metrics = createMetrics();
+  await withSession({ onProgress: say, metrics }, async (session) => {
     const findings = [
       { name: "node", state: "ok", says: process.version } as const,
       ...(await databaseFindings(session)),
@@ -112,7 +121,12 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
       ...modelFindings(session),
       ...PROVIDERS,
     ];
-    process.stdout.write(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : `${asLines(findings)}\n`);
+    const health = await readHealth(session.database, metrics);
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ findings, health }, null, 2)}\n`
+        : `${asLines(findings)}\n\nThe database's health:\n${healthLines(health)}\n`,
+    );
     if (findings.some(({ state }) => state === "failed")) {
       throw new TripwrightError("internal", "Something needs attention: see the lines marked ✗.");
     }

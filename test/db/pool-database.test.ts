@@ -165,6 +165,7 @@ async function openThroughProxy(
     kind: db.kind,
     acquire: () => pool.connect(),
     withClient: () => Promise.reject(new Error("not through the proxy")),
+    poolUse: () => ({ max: 10, open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
   return {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TARGETS } from "../../db/monitoring/targets.ts";
 import { planSchema } from "../../trip/plan-document.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -14,6 +15,7 @@ test("doctor says what is configured and what is missing, and shows no secret", 
   const states = Object.fromEntries(
     JSON.parse(stdout).findings.map(({ name, state }: { name: string; state: string }) => [name, state]),
   );
+  expect(JSON.parse(stdout).health.map(({ metric }: { metric: string }) => metric)).toEqual(Object.keys(TARGETS));
   expect(states).toMatchObject({
     database: "ok",
     schema: "ok",
@@ -46,7 +48,19 @@ test("schema prints a JSON Schema that names the document's fields", async () =>
 test("help lists the commands and succeeds", async () => {
   const { status, stdout, stderr } = await runCli(["--help"]);
   expect([status, stderr]).toEqual([0, ""]);
-  for (const command of ["plan", "trips", "show", "share", "account", "migrate", "import", "doctor", "schema", "stop"]) {
+  for (const command of [
+    "plan",
+    "trips",
+    "show",
+    "share",
+    "account",
+    "migrate",
+    "import",
+    "doctor",
+    "metrics",
+    "schema",
+    "stop",
+  ]) {
     expect(stdout).toContain(command);
   }
 });
