@@ -4,7 +4,7 @@
  */
 import type { Prompt } from "../prompts/load-prompt.ts";
 import type { Tool, ToolContext } from "../tools/tool.ts";
-import { TripwrightError } from "../trip/errors.ts";
+import { ERROR_CODES, TripwrightError } from "../trip/errors.ts";
 import type { RunSummary } from "../trip/plan-document.ts";
 import type { RunEnd, RunRecorder } from "../trip/ports.ts";
 import type { RunListener } from "./events.ts";
@@ -45,7 +45,10 @@ export async function runPlanner(run: PlannerRun): Promise<{ outcome: PlannerOut
   const lost = new AbortController();
   const signal = AbortSignal.any([run.signal, lost.signal, AbortSignal.timeout(limits.maxDurationMs)]);
   const heartbeat = setInterval(() => {
-    recorder.heartbeat(id).catch((error: unknown) => lost.abort(error));
+    recorder
+      .heartbeat(id)
+      .catch(unlessOurs)
+      .catch((error: unknown) => lost.abort(error));
   }, HEARTBEAT_MS);
   heartbeat.unref();
 
@@ -61,9 +64,8 @@ export async function runPlanner(run: PlannerRun): Promise<{ outcome: PlannerOut
   const record = async (state: PlannerStateValue): Promise<void> => {
     const outcome = outcomeOf(state);
     const end = endOf(state, { outcome, verdict: state.verdict });
-    await (outcome.kind === "planned"
-      ? recorder.completeRun(id, end)
-      : recorder.failRun(id, { ...end, error: outcome.message }));
+    if (outcome.kind === "planned") return recorder.completeRun(id, end);
+    await recorder.failRun(id, { ...end, error: outcome.message }).catch(unlessOurs);
   };
 
   const toolContext = { ...run.toolContext, signal, run: { id, modelVersion: model.version } };
@@ -82,6 +84,14 @@ export async function runPlanner(run: PlannerRun): Promise<{ outcome: PlannerOut
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+/**
+ * A database that does not answer now ends no run by itself: a beat may be missed while the lease lasts, and a run
+ * whose end cannot be recorded is swept up later, where why there is no plan is what counts.
+ */
+function unlessOurs(error: unknown): void {
+  if (!(error instanceof TripwrightError && ERROR_CODES[error.code].blame === "us")) throw error;
 }
 
 function asRunFailure(error: unknown, signal: AbortSignal, { maxDurationMs }: RunLimits): TripwrightError {

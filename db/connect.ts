@@ -25,7 +25,7 @@ export interface ConnectOptions {
   /** Tables stand in this schema instead of `public`; extensions are in `public` always. */
   readonly schema?: string | undefined;
   readonly poolSize?: number | undefined;
-  /** For a server's connection to open, and for one of the pool to come free. */
+  /** For a connection to open, and for one of the pool to come free. */
   readonly connectLimitMs?: number | undefined;
   /** The built-in database's process ends after this long without a client. */
   readonly idleMs?: number | undefined;

@@ -4,14 +4,17 @@
  */
 import pg from "pg";
 import { TripwrightError } from "../trip/errors.ts";
+import { embeddedPlace, isDiskFull } from "./disk-full.ts";
 import { type EnsureHostOptions, ensureHost } from "./embedded/ensure-host.ts";
 import { SOCKET_PORT } from "./embedded/home-paths.ts";
 import { KEEP_TURN_OPTIONS } from "./embedded/startup.ts";
 import { serverConfig, serverName, type UrlVariable } from "./server-url.ts";
-import { isConnectionLoss, isPoolExhausted, sqlStateOf, translateError } from "./sql-errors.ts";
+import { isConnectionLoss, isPoolExhausted, poolExhausted, sqlStateOf, translateError } from "./sql-errors.ts";
 
 export interface ConnectionSource {
   readonly kind: "embedded" | "server";
+  /** Which database this is, for people: "the built-in database in …". No password is in it. */
+  readonly place: string;
   /** A connection of the pool, ready for BEGIN; hand it back with `release`. */
   acquire(): Promise<pg.PoolClient>;
   /**
@@ -31,7 +34,12 @@ export interface PoolUse {
   readonly waiting: number;
 }
 
-/** Also how long to wait for a free connection of the pool. */
+export interface PoolOptions {
+  readonly poolSize: number;
+  /** How long to wait for a connection to open, and for one of the pool to come free. */
+  readonly connectLimitMs?: number | undefined;
+}
+
 const CONNECT_LIMIT_MS = 30_000;
 /** A last resort against a peer that has vanished without a word; statements have limits of their own. */
 const SILENCE_LIMIT_MS = 600_000;
@@ -49,31 +57,33 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-export interface ServerSourceOptions {
+export interface ServerSourceOptions extends PoolOptions {
   readonly databaseUrl: string;
-  readonly poolSize: number;
   /** Where the URL came from, for messages. */
   readonly variable?: UrlVariable | undefined;
-  /** For a connection to open, and for one of the pool to come free. */
-  readonly connectLimitMs?: number | undefined;
 }
 
 export function serverSource(options: ServerSourceOptions): ConnectionSource {
-  const { databaseUrl, poolSize, variable, connectLimitMs = CONNECT_LIMIT_MS } = options;
-  const where = { ...serverConfig(databaseUrl, variable), keepAlive: true };
-  const config = { ...clientConfig(where), connectionTimeoutMillis: connectLimitMs };
+  const { databaseUrl, poolSize, variable } = options;
+  const config = clientConfig({ ...serverConfig(databaseUrl, variable), keepAlive: true }, options);
   const pool = openPool(config, poolSize);
+  const place = `the PostgreSQL server at ${serverName(databaseUrl)}`;
   const connected = <Client>(connecting: Promise<Client>): Promise<Client> =>
     connecting.catch((error: unknown) => {
-      throw isPoolExhausted(error) ? translateError(error) : noConnection(options, error);
+      throw isPoolExhausted(error) ? busy(place, options) : noConnection(options, error);
     });
   return {
     kind: "server",
+    place,
     acquire: () => connected(pool.connect()),
-    withClient: async (work) => useClient(await connected(openClient(config)), work),
+    withClient: async (work) => useClient(await connected(openClient(config)), place, work),
     poolUse: () => useOf(pool, poolSize),
     close: () => pool.end(),
   };
+}
+
+function busy(place: string, { poolSize, connectLimitMs = CONNECT_LIMIT_MS }: PoolOptions): TripwrightError {
+  return poolExhausted(place, poolSize, connectLimitMs);
 }
 
 /** What a server says before it knows its client holds no traveller's words, so it is passed on. */
@@ -97,7 +107,7 @@ function noConnection(
   return new TripwrightError("database_unavailable", text, {}, error);
 }
 
-export async function embeddedSource(options: EnsureHostOptions & { poolSize: number }): Promise<ConnectionSource> {
+export async function embeddedSource(options: EnsureHostOptions & PoolOptions): Promise<ConnectionSource> {
   const source = new EmbeddedSource(options);
   await source.reconnect();
   return source;
@@ -105,13 +115,15 @@ export async function embeddedSource(options: EnsureHostOptions & { poolSize: nu
 
 class EmbeddedSource implements ConnectionSource {
   readonly kind = "embedded";
-  readonly #options: EnsureHostOptions & { poolSize: number };
+  readonly place: string;
+  readonly #options: EnsureHostOptions & PoolOptions;
   #socketDir = "";
   #pool: pg.Pool | null = null;
   #reconnecting: Promise<void> | null = null;
 
-  constructor(options: EnsureHostOptions & { poolSize: number }) {
+  constructor(options: EnsureHostOptions & PoolOptions) {
     this.#options = options;
+    this.place = embeddedPlace(options.home);
   }
 
   acquire(): Promise<pg.PoolClient> {
@@ -120,7 +132,7 @@ class EmbeddedSource implements ConnectionSource {
 
   async withClient<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     const config = { ...this.#config(), options: KEEP_TURN_OPTIONS };
-    return useClient(await this.#connect(() => openClient(config)), work);
+    return useClient(await this.#connect(() => openClient(config)), this.place, work);
   }
 
   poolUse(): PoolUse {
@@ -151,7 +163,8 @@ class EmbeddedSource implements ConnectionSource {
       try {
         return await open();
       } catch (error) {
-        if (attempt === CONNECT_ATTEMPTS || !isConnectionLoss(error)) throw translateError(error);
+        if (isPoolExhausted(error)) throw busy(this.place, this.#options);
+        if (attempt === CONNECT_ATTEMPTS || !isConnectionLoss(error)) throw translateError(error, this.place);
         await this.reconnect();
       }
     }
@@ -165,16 +178,19 @@ class EmbeddedSource implements ConnectionSource {
   /** All of it said, so that no PG* variable of the environment gets a say. */
   #config(): pg.ClientConfig {
     const login = { host: this.#socketDir, port: SOCKET_PORT, user: "postgres", database: "postgres", password: "" };
-    return clientConfig({ ...login, ssl: false });
+    return clientConfig({ ...login, ssl: false }, this.#options);
   }
 }
 
-function clientConfig(where: pg.ClientConfig): pg.ClientConfig {
+function clientConfig(
+  where: pg.ClientConfig,
+  { connectLimitMs = CONNECT_LIMIT_MS }: Pick<PoolOptions, "connectLimitMs">,
+): pg.ClientConfig {
   return {
     ...where,
     types,
     application_name: "tripwright",
-    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    connectionTimeoutMillis: connectLimitMs,
     query_timeout: SILENCE_LIMIT_MS,
   };
 }
@@ -198,9 +214,16 @@ async function openClient(config: pg.ClientConfig): Promise<pg.Client> {
   return client;
 }
 
-async function useClient<Result>(client: pg.Client, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+async function useClient<Result>(
+  client: pg.Client,
+  place: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   try {
     return await work(client);
+  } catch (error) {
+    // What the statements themselves did wrong is for the work to explain.
+    throw isConnectionLoss(error) || isDiskFull(error) ? translateError(error, place) : error;
   } finally {
     await client.end();
   }

@@ -8,6 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import pRetry from "p-retry";
 import type { Client } from "pg";
 import { TripwrightError } from "../trip/errors.ts";
+import { isDiskFull } from "./disk-full.ts";
 import { runOutside } from "./migrate-outside.ts";
 import { mustBeOwner } from "./migration-owner.ts";
 import {
@@ -18,7 +19,7 @@ import {
   readMigration,
   statusOver,
 } from "./migration-state.ts";
-import { codeOf } from "./sql-errors.ts";
+import { codeOf, isConnectionLoss } from "./sql-errors.ts";
 
 /** Ours alone, and one for all schemas of a database, because roles and extensions are shared. */
 const LOCK = "hashtextextended('tripwright.migrations', 0)";
@@ -116,7 +117,8 @@ async function takeStep(step: Step): Promise<string[] | null> {
     return first === undefined ? null : await takeOutside(step, first);
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
-    if (error instanceof TripwrightError) throw error;
+    // Not the migrations' fault: whoever gave us the connection says it better.
+    if (error instanceof TripwrightError || isConnectionLoss(error) || isDiskFull(error)) throw error;
     // The library puts a stack trace into some of its messages.
     const said = (error instanceof Error ? error.message : String(error)).replace(/\n\s+at [\s\S]*/, "");
     const text = `The migrations were taken back, all of them, for one failed: ${said}`;

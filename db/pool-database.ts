@@ -13,6 +13,7 @@ import type { ConnectionSource } from "./connection-source.ts";
 import type { ReadRoute } from "./read-routing.ts";
 import { hashShareToken, isShareToken } from "./share-token.ts";
 import {
+  endedSession,
   isConnectionLoss,
   isReadOnlyRefusal,
   isSafeToRepeat,
@@ -115,7 +116,7 @@ async function attemptOnce<Result>(
   { prelude, work, onWrite }: Attempt<Result>,
 ): Promise<Result> {
   const client = await acquire(source);
-  const tx = new ClientTransaction(client, onWrite === undefined);
+  const tx = new ClientTransaction(client, { place: source.place, isReadOnly: onWrite === undefined });
   const onGoodbye = (error: Error): void => tx.lose(error);
   client.on("error", onGoodbye);
   let isFit = false;
@@ -174,6 +175,8 @@ function presented(shareToken: string): string {
 
 class ClientTransaction implements Transaction {
   readonly isReadOnly: boolean;
+  /** Which database, for messages. */
+  readonly place: string;
   readonly #client: PoolClient;
   /** The first failure counts: what the work makes of it, and what fails after it, does not change it. */
   #failure: unknown = null;
@@ -181,8 +184,9 @@ class ClientTransaction implements Transaction {
   #isLost = false;
   #hasWritten = false;
 
-  constructor(client: PoolClient, isReadOnly: boolean) {
+  constructor(client: PoolClient, { place, isReadOnly }: { place: string; isReadOnly: boolean }) {
     this.#client = client;
+    this.place = place;
     this.isReadOnly = isReadOnly;
   }
 
@@ -213,14 +217,14 @@ class ClientTransaction implements Transaction {
 
   /** Throws before the commit is sent, as long as it is sure that there was none. */
   mustBeConnected(): void {
-    if (this.#isLost) throw translateError(this.#failure);
+    if (this.#isLost) throw translateError(this.#failure, this.place);
   }
 
   fail(error: unknown): TripwrightError {
     this.#failure ??= error;
     // A server that ends a session says why first, and the statement after it fails for want of a connection.
     if (!this.isReadOnly || !isReadOnlyRefusal(error)) {
-      return translateError(isConnectionLoss(error) ? this.#failure : error);
+      return translateError(isConnectionLoss(error) ? this.#failure : error, this.place);
     }
     const text = "A read tried to write, and nothing was changed. Use a transaction for work that writes.";
     return new TripwrightError("internal", text, { sqlstate: sqlStateOf(error) }, error);
@@ -268,7 +272,7 @@ class ClientTransaction implements Transaction {
   }
 }
 
-/** A connection lost from here on leaves open whether the server still committed, so it is never repeated. */
+/** A session lost from here on leaves open whether the server still committed, so it is never repeated. */
 async function commit(client: PoolClient, tx: ClientTransaction): Promise<void> {
   tx.mustBeConnected();
   try {
@@ -276,7 +280,8 @@ async function commit(client: PoolClient, tx: ClientTransaction): Promise<void> 
     if (command === "COMMIT") return;
   } catch (error) {
     // What was only read is read again.
-    if (!tx.isReadOnly && (isConnectionLoss(error) || sqlStateOf(error) === "")) throw unknownOutcome(error);
+    const isOpen = isConnectionLoss(error) || endedSession(error) || sqlStateOf(error) === "";
+    if (!tx.isReadOnly && isOpen) throw unknownOutcome(error, tx.place);
     throw tx.fail(error);
   }
   throw new TripwrightError(

@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   provider_unavailable: { blame: "provider", isRetryable: true },
   database_unavailable: { blame: "us", isRetryable: true },
   archive_unavailable: { blame: "us", isRetryable: true },
+  disk_full: { blame: "us", isRetryable: false },
   catalogue_invalid: { blame: "us", isRetryable: false },
   cancelled: { blame: "caller", isRetryable: true },
   internal: { blame: "us", isRetryable: false },

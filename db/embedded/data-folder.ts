@@ -18,12 +18,18 @@ export async function createDataFolder(dataFolder: string, template: string): Pr
   await removeLeftovers(dataFolder);
   const fresh = `${dataFolder}.new-${process.pid}`;
   await mkdir(fresh, { mode: 0o700 });
-  for (const entry of readTar(await promisify(gunzip)(await readFile(template)))) {
-    const path = join(fresh, entry.name);
-    if (entry.kind === "folder") await mkdir(path, { recursive: true, mode: 0o700 });
-    else if (entry.kind === "file") await writeFile(path, entry.content, { mode: 0o600 });
+  try {
+    for (const entry of readTar(await promisify(gunzip)(await readFile(template)))) {
+      const path = join(fresh, entry.name);
+      if (entry.kind === "folder") await mkdir(path, { recursive: true, mode: 0o700 });
+      else if (entry.kind === "file") await writeFile(path, entry.content, { mode: 0o600 });
+    }
+    await rename(fresh, dataFolder);
+  } catch (error) {
+    // On a full disk, half a folder would keep it full.
+    await rm(fresh, { recursive: true, force: true });
+    throw error;
   }
-  await rename(fresh, dataFolder);
 }
 
 async function removeLeftovers(dataFolder: string): Promise<void> {

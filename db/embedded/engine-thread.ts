@@ -32,11 +32,29 @@ export type EngineNews =
   | { readonly kind: "ready"; readonly serverVersion: string }
   /** `status` is the transaction's: I (none), T (open), E (failed); null after a Flush. */
   | { readonly kind: "reply"; readonly bytes: Uint8Array; readonly status: string | null }
-  | { readonly kind: "lost"; readonly reason: string }
+  /** The engine is dead, or did not open; `code` is a SQLSTATE. */
+  | { readonly kind: "lost"; readonly code: string; readonly reason: string }
   | { readonly kind: "closed" };
 
-/** Half the thread's stack at most (see `engine.ts`); the engine keeps to it with an error, not a crash. */
-const START_PARAMETERS = ["-c", "shared_buffers=8MB", "-c", "max_stack_depth=1MB"];
+/** In the engine's own memory, never on a disk: PGlite keeps to itself what PostgreSQL says before it dies. */
+const SERVER_LOG = "/tmp/server.log";
+const SETTINGS: Readonly<Record<string, string>> = {
+  shared_buffers: "8MB",
+  // Half the thread's stack at most (see `engine.ts`); the engine keeps to it with an error, not a crash.
+  max_stack_depth: "1MB",
+  // The write-ahead log: what is kept of it after a checkpoint (see `write-ahead-log.ts`).
+  min_wal_size: "32MB",
+  max_wal_size: "64MB",
+  log_min_messages: "fatal",
+  log_min_error_statement: "panic",
+  log_error_verbosity: "verbose",
+  log_line_prefix: "",
+};
+const START_PARAMETERS = [
+  ...Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ...["-r", SERVER_LOG],
+];
+const CRASH_SHUTDOWN = "57P02";
 
 /**
  * Sent after every batch. `COPY … FROM STDIN` would wait for data that cannot come while the engine
@@ -48,6 +66,21 @@ const READY_FOR_QUERY = "Z".charCodeAt(0);
 
 function post(news: EngineNews): void {
   parentPort?.postMessage(news);
+}
+
+/** Why the engine died: PostgreSQL's own last line with its SQLSTATE, or else what it looked like from outside. */
+function lastWords(otherwise: unknown): EngineNews {
+  const [, code = CRASH_SHUTDOWN, said = otherwise instanceof Error ? otherwise.message : String(otherwise)] =
+    /(?:FATAL|PANIC): +(\w{5}): (.*)/.exec(serverLog()) ?? [];
+  return { kind: "lost", code, reason: said };
+}
+
+function serverLog(): string {
+  try {
+    return engine.Module.FS.readFile(SERVER_LOG, { encoding: "utf8" });
+  } catch {
+    return "";
+  }
 }
 
 /** The C stack's pointer, which PGlite 0.5 does not put back after an SQL error: 1,500 errors and it dies. */
@@ -74,7 +107,7 @@ function settleReply(output: Buffer, end: BatchEnd): EngineNews {
   }
   kept.push(output.subarray(keepFrom));
   if (end === "H") return { kind: "reply", bytes: Buffer.concat(kept), status: null };
-  if (ready === null) return { kind: "lost", reason: "the statement broke the engine" };
+  if (ready === null) return lastWords("the statement broke the engine");
   return { kind: "reply", bytes: Buffer.concat([...kept, ready]), status: String.fromCharCode(ready[5] ?? 0) };
 }
 
@@ -88,7 +121,7 @@ async function run(bytes: Uint8Array, end: BatchEnd): Promise<EngineNews> {
       onRawData: (data) => output.push(Buffer.from(data)),
     });
   } catch (error) {
-    return { kind: "lost", reason: error instanceof Error ? error.message : String(error) };
+    return lastWords(error);
   } finally {
     stackPointer.value = top;
   }
@@ -96,16 +129,25 @@ async function run(bytes: Uint8Array, end: BatchEnd): Promise<EngineNews> {
 }
 
 const { dataFolder, postgisBundle } = optionsSchema.parse(workerData);
-const engine = await PGlite.create({
+const engine = new PGlite({
   dataDir: dataFolder,
   extensions: extensionsWith(postgisBundle),
   startParams: [...PGlite.defaultStartParams, ...START_PARAMETERS],
 });
-const stackPointer = stackPointerOf(engine);
-const version = await engine.query<{ server_version: string }>("show server_version");
-// Unpacking the extensions left some hundred megabytes behind that nothing would collect for hours.
-globalThis.gc?.();
-post({ kind: "ready", serverVersion: version.rows[0]?.server_version ?? "unknown" });
+let stackPointer: { value: number };
+
+async function open(): Promise<EngineNews> {
+  try {
+    await engine.waitReady;
+    stackPointer = stackPointerOf(engine);
+    const version = await engine.query<{ server_version: string }>("show server_version");
+    // Unpacking the extensions left some hundred megabytes behind that nothing would collect for hours.
+    globalThis.gc?.();
+    return { kind: "ready", serverVersion: version.rows[0]?.server_version ?? "unknown" };
+  } catch (error) {
+    return lastWords(error);
+  }
+}
 
 async function answer(request: EngineRequest): Promise<void> {
   if (request.kind === "run") return post(await run(request.bytes, request.end));
@@ -115,3 +157,4 @@ async function answer(request: EngineRequest): Promise<void> {
 }
 
 parentPort?.on("message", (raw: unknown) => void answer(requestSchema.parse(raw)));
+post(await open());

@@ -5,6 +5,7 @@
  */
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { isDiskFull } from "../disk-full.ts";
 import type { BatchEnd, EngineNews, EngineRequest, EngineThreadOptions } from "./engine-thread.ts";
 
 const STACK_MB = 32;
@@ -49,11 +50,11 @@ export class Engine {
   }
 
   async serverVersion(): Promise<string> {
-    return (await this.#thread).serverVersion;
+    return (await this.#current()).serverVersion;
   }
 
   async run(bytes: Uint8Array, end: BatchEnd): Promise<EngineReply> {
-    const thread = await this.#thread;
+    const thread = await this.#current();
     try {
       return await thread.run(bytes, end, this.#options.statementLimitMs);
     } catch (error) {
@@ -68,11 +69,33 @@ export class Engine {
     await thread?.close();
   }
 
+  /**
+   * An engine that cannot open for want of disk space stays closed, and whoever needs it next has it tried
+   * again; nobody has to start anything once there is space.
+   */
+  async #current(): Promise<EngineThread> {
+    const thread = this.#thread;
+    try {
+      return await thread;
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      // Of those who waited together only the first one opens it: two engines on one folder destroy it.
+      if (this.#thread === thread) this.#open(Promise.resolve());
+      return await this.#thread;
+    }
+  }
+
   #replace(broken: EngineThread, error: EngineLostError): void {
     this.#options.log(`engine replaced: ${error.message}`);
-    const next = broken.end().then(() => EngineThread.open(this.#options));
-    next.catch(this.#options.onDead);
-    this.#thread = next;
+    this.#open(broken.end());
+  }
+
+  #open(before: Promise<void>): void {
+    this.#thread = before.then(() => EngineThread.open(this.#options));
+    this.#thread.catch((error: Error) => {
+      if (isDiskFull(error)) this.#options.log(`the engine cannot open: ${error.message}`);
+      else this.#options.onDead(error);
+    });
   }
 }
 
@@ -96,8 +119,10 @@ class EngineThread {
     const workerData: EngineThreadOptions = { dataFolder, postgisBundle };
     const worker = new Worker(file, { workerData, resourceLimits: { stackSizeMb: STACK_MB } });
     const news = await nextNews(worker);
-    if (news.kind !== "ready") throw new EngineLostError("57P03", `the engine did not open: ${news.kind}`);
-    return new EngineThread(worker, news.serverVersion);
+    if (news.kind === "ready") return new EngineThread(worker, news.serverVersion);
+    await worker.terminate();
+    if (news.kind === "lost") throw new EngineLostError(news.code, `the engine did not open: ${news.reason}`);
+    throw new EngineLostError("57P03", `the engine did not open: ${news.kind}`);
   }
 
   async run(bytes: Uint8Array, end: BatchEnd, limitMs: number): Promise<EngineReply> {
@@ -110,7 +135,8 @@ class EngineThread {
     this.#send({ kind: "run", bytes: new Uint8Array(bytes), end });
     const news = await answer;
     if (news.kind === "reply") return news;
-    throw new EngineLostError("57P02", news.kind === "lost" ? news.reason : `unexpected answer: ${news.kind}`);
+    if (news.kind === "lost") throw new EngineLostError(news.code, news.reason);
+    throw new EngineLostError("57P02", `unexpected answer: ${news.kind}`);
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,7 @@ import { extname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { TripwrightError } from "../../trip/errors.ts";
+import { DISK_FULL_STATUS, diskFull, embeddedPlace, isDiskFull } from "../disk-full.ts";
 import { type HomePaths, homePaths } from "./home-paths.ts";
 import type { HostOptions } from "./host.ts";
 import { askHost, type HostStatus } from "./host-record.ts";
@@ -67,8 +68,7 @@ export async function ensureHost(options: EnsureHostOptions): Promise<RunningHos
       lastSign = Date.now();
       const { status, record } = answer;
       if (status.phase === "ready") return { socketDir: record.socketDir, status };
-      if (status.phase === "failed") throw startFailure(paths, status.message);
-      starter.report(status.message);
+      starter.hear(status);
     } else if (answer.kind === "absent") {
       await starter.start();
     }
@@ -88,10 +88,23 @@ class HostStarter {
   #mayStartAt = 0;
   #lastReport = "";
   #killed = 0;
+  #isWaiting = false;
 
   constructor(options: EnsureHostOptions, paths: HomePaths) {
     this.#options = options;
     this.#paths = paths;
+  }
+
+  /** Throws when the start that this client waits for has failed. */
+  hear({ phase, message, isDiskFull: isFull }: HostStatus): void {
+    if (phase === "starting") this.#isWaiting = true;
+    if (phase !== "failed") this.report(message);
+    // A failure from before says nothing about the next start: that host is about to go.
+    else if (this.#isWaiting) throw isFull ? this.#diskFull(message) : startFailure(this.#paths, message);
+  }
+
+  #diskFull(message: string): TripwrightError {
+    return new TripwrightError("disk_full", message, { home: this.#paths.home });
   }
 
   report(message: string): void {
@@ -105,13 +118,19 @@ class HostStarter {
     if (child !== null) {
       if (child.exitCode === null && child.signalCode === null) return;
       const isHopeless = child.signalCode === null ? child.exitCode !== 0 : ++this.#killed === KILLED_LIMIT;
+      if (isHopeless && child.exitCode === DISK_FULL_STATUS) throw diskFull(embeddedPlace(this.#paths.home));
       if (isHopeless) throw startFailure(this.#paths, await lastLogLine(this.#paths.logFile));
       this.#child = null;
     }
     if (Date.now() < this.#mayStartAt) return;
     this.report("Starting the built-in database…");
     this.#mayStartAt = Date.now() + RESPAWN_MS;
-    this.#child = spawnHost(this.#options, this.#paths);
+    this.#isWaiting = true;
+    try {
+      this.#child = spawnHost(this.#options, this.#paths);
+    } catch (error) {
+      throw isDiskFull(error) ? diskFull(embeddedPlace(this.#paths.home), error) : error;
+    }
   }
 }
 

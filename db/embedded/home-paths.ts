@@ -8,6 +8,7 @@ import { accessSync, chmodSync, constants, lstatSync, mkdirSync, mkdtempSync, re
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TripwrightError } from "../../trip/errors.ts";
+import { diskFull, embeddedPlace, isDiskFull } from "../disk-full.ts";
 
 /** PostgreSQL clients find a socket by folder and port; the port only names the file. */
 export const SOCKET_PORT = 5432;
@@ -30,6 +31,7 @@ export function homePaths(home: string): HomePaths {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     accessSync(home, constants.R_OK | constants.W_OK);
   } catch (error) {
+    if (isDiskFull(error)) throw diskFull(embeddedPlace(home), error);
     throw new TripwrightError(
       "database_unavailable",
       `The data folder ${home} cannot be created or written. Choose another one with TRIPWRIGHT_HOME.`,

@@ -1,6 +1,7 @@
 /** The entry of the host's process: one argument, its options as JSON. */
 import { z } from "zod";
 import { runHost } from "./host.ts";
+import { endWithLastLine } from "./last-line.ts";
 
 const optionsSchema = z.object({
   home: z.string(),
@@ -11,12 +12,5 @@ const optionsSchema = z.object({
   statementLimitMs: z.number(),
 });
 
-/** Into the log, the reason last and on one line: the client that started this process reads it there. */
-function die(error: unknown): never {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text}\n${error instanceof Error ? error.message : text}\n`);
-  process.exit(1);
-}
-
-process.on("uncaughtException", die);
+endWithLastLine();
 await runHost(optionsSchema.parse(JSON.parse(process.argv[2] ?? "null")));

@@ -4,7 +4,7 @@
  * what counts.
  */
 import { randomUUID } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { z } from "zod";
 import { socketPathIn } from "./home-paths.ts";
@@ -19,6 +19,8 @@ export const hostStatusSchema = z.object({
   phase: z.enum(["starting", "ready", "stopping", "failed"]),
   /** What the phase means right now, for a person. */
   message: z.string(),
+  /** Why it failed, when it was for want of disk space. */
+  isDiskFull: z.boolean().default(false),
   pid: z.int(),
   home: z.string(),
   serverVersion: z.string().nullable(),
@@ -37,8 +39,13 @@ export type HostAnswer =
 
 export async function writeHostRecord(file: string, record: HostRecord): Promise<void> {
   const fresh = `${file}.${randomUUID()}`;
-  await writeFile(fresh, JSON.stringify(record), { mode: 0o600 });
-  await rename(fresh, file);
+  try {
+    await writeFile(fresh, JSON.stringify(record), { mode: 0o600 });
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
 }
 
 export async function askHost(recordFile: string): Promise<HostAnswer> {

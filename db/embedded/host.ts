@@ -4,6 +4,8 @@
  */
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { TripwrightError } from "../../trip/errors.ts";
+import { DISK_FULL_STATUS, diskFull, embeddedPlace, isDiskFull } from "../disk-full.ts";
 import { createDataFolder, isDataFolder } from "./data-folder.ts";
 import { Engine } from "./engine.ts";
 import { type HomePaths, homePaths, prepareSocketDir, socketPathIn } from "./home-paths.ts";
@@ -13,6 +15,7 @@ import { type ProcessLock, tryProcessLock } from "./process-lock.ts";
 import { engineFiles } from "./template.ts";
 import { WireBridge } from "./wire-bridge.ts";
 import { simpleQuery } from "./wire-frames.ts";
+import { keepWriteAheadLogShort } from "./write-ahead-log.ts";
 
 export interface HostOptions {
   readonly home: string;
@@ -48,6 +51,7 @@ class Host {
   readonly #startedAt = new Date();
   #phase: HostStatus["phase"] = "starting";
   #message = "Starting the built-in database…";
+  #isDiskFull = false;
   #serverVersion: string | null = null;
   #socketInode = 0;
   #idleTimer: NodeJS.Timeout | undefined;
@@ -76,6 +80,8 @@ class Host {
       this.#engine.resolve(engine);
       this.#log(`ready after ${Date.now() - this.#startedAt.getTime()} ms`);
       this.#watchClients(this.#bridge.clientCount);
+      const { dataFolder } = this.#paths;
+      keepWriteAheadLogShort({ dataFolder, engine, takeTurn: () => this.#bridge.takeTurn() });
       setInterval(() => this.#keepReachable(), REACHABLE_CHECK_MS).unref();
     } catch (error) {
       this.#fail(error);
@@ -129,6 +135,7 @@ class Host {
     return {
       phase: this.#phase,
       message: this.#message,
+      isDiskFull: this.#isDiskFull,
       pid: process.pid,
       home: this.#paths.home,
       serverVersion: this.#serverVersion,
@@ -190,7 +197,11 @@ class Host {
     this.#phase = "failed";
     this.#message = error instanceof Error ? error.message : text;
     this.#log(`failed: ${text}`);
+    this.#isDiskFull = isDiskFull(error);
+    if (this.#isDiskFull && !(error instanceof TripwrightError)) {
+      this.#message = diskFull(embeddedPlace(this.#paths.home)).message;
+    }
     this.#engine.reject(error);
-    setTimeout(() => process.exit(1), FAREWELL_MS);
+    setTimeout(() => process.exit(this.#isDiskFull ? DISK_FULL_STATUS : 1), FAREWELL_MS);
   }
 }

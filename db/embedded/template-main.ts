@@ -7,10 +7,12 @@ import { writeFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
 import { cutPostgisBundle, EXTENSION_NAMES, extensionsWith } from "./extensions.ts";
+import { endWithLastLine } from "./last-line.ts";
 
 const optionsSchema = z.object({ postgisBundle: z.string(), template: z.string() });
 export type TemplateOptions = z.infer<typeof optionsSchema>;
 
+endWithLastLine();
 const { postgisBundle, template } = optionsSchema.parse(JSON.parse(process.argv[2] ?? "null"));
 await writeFile(postgisBundle, await cutPostgisBundle());
 const engine = await PGlite.create({ extensions: extensionsWith(postgisBundle) });

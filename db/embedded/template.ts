@@ -10,6 +10,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { DISK_FULL_STATUS, diskFull, isDiskFull } from "../disk-full.ts";
 import { waitForProcessLock } from "./process-lock.ts";
 import type { TemplateOptions } from "./template-main.ts";
 
@@ -47,6 +48,8 @@ export async function engineFiles({ cacheDir, fallbackDir, onBuild }: EngineFile
     await removeLeftovers(root);
     await build(folder);
     return filesIn(folder);
+  } catch (error) {
+    throw isDiskFull(error) ? diskFull(`the engine's prepared files in ${root}`, error) : error;
   } finally {
     lock.release();
   }
@@ -90,6 +93,7 @@ async function makeFiles(files: TemplateOptions): Promise<void> {
     stdio: "inherit",
   });
   const [code] = await once(maker, "exit");
+  if (code === DISK_FULL_STATUS) throw diskFull("the prepared files of the engine");
   if (code !== 0) throw new Error(`making the engine's files ended with code ${code}`);
 }
 

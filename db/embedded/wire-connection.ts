@@ -120,7 +120,10 @@ export class WireConnection {
       this.#context.engine
         .then((engine) => engine.serverVersion())
         .then((version) => this.#socket.write(answer.welcome(version)))
-        .catch(() => this.end("57P03", "The built-in database could not start; see host.log in its folder."));
+        .catch((error: unknown) => {
+          const code = error instanceof EngineLostError ? error.code : "57P03";
+          this.end(code, "The built-in database could not start; see host.log in its folder.");
+        });
     }
   }
 

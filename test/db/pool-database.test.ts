@@ -163,6 +163,7 @@ async function openThroughProxy(
   pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   const source: ConnectionSource = {
     kind: db.kind,
+    place: "the database behind the proxy",
     acquire: () => pool.connect(),
     withClient: () => Promise.reject(new Error("not through the proxy")),
     poolUse: () => ({ max: 10, open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
