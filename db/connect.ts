@@ -26,7 +26,7 @@ export interface ConnectOptions {
   readonly schema?: string | undefined;
   readonly poolSize?: number | undefined;
   /** For a connection to open, and for one of the pool to come free. */
-  readonly connectLimitMs?: number | undefined;
+  readonly connectTimeoutMs?: number | undefined;
   /** The built-in database's process ends after this long without a client. */
   readonly idleMs?: number | undefined;
   readonly onProgress?: ((message: string) => void) | undefined;
@@ -62,14 +62,21 @@ export async function connectDatabase(options: ConnectOptions): Promise<Connecte
 
 /** A replica that is down is no reason not to start; one that refuses us is a mistake in the settings. */
 async function openReadRoute(options: ConnectOptions): Promise<ReadRoute | null> {
-  const { databaseUrl, databaseReadUrl, poolSize = POOL_SIZE.server, readLimits, connectLimitMs, onProgress } = options;
+  const {
+    databaseUrl,
+    databaseReadUrl,
+    poolSize = POOL_SIZE.server,
+    readLimits,
+    connectTimeoutMs,
+    onProgress,
+  } = options;
   // The built-in database has no replicas.
   if (databaseUrl === undefined || databaseReadUrl === undefined) return null;
   const source = serverSource({
     databaseUrl: databaseReadUrl,
     variable: "DATABASE_READ_URL",
     poolSize,
-    connectLimitMs: Math.min(connectLimitMs ?? REPLICA_CONNECT_LIMIT_MS, REPLICA_CONNECT_LIMIT_MS),
+    connectTimeoutMs: Math.min(connectTimeoutMs ?? REPLICA_CONNECT_LIMIT_MS, REPLICA_CONNECT_LIMIT_MS),
   });
   const route = new ReadRoute(source, readLimits);
   try {
@@ -87,8 +94,8 @@ async function openReadRoute(options: ConnectOptions): Promise<ReadRoute | null>
 
 async function openSource({ databaseUrl, poolSize, ...options }: ConnectOptions): Promise<ConnectionSource> {
   if (databaseUrl === undefined) return embeddedSource({ ...options, poolSize: poolSize ?? POOL_SIZE.embedded });
-  const { connectLimitMs } = options;
-  const source = serverSource({ databaseUrl, poolSize: poolSize ?? POOL_SIZE.server, connectLimitMs });
+  const { connectTimeoutMs } = options;
+  const source = serverSource({ databaseUrl, poolSize: poolSize ?? POOL_SIZE.server, connectTimeoutMs });
   try {
     // A server that is not there should be told at once, not at the first plan.
     (await source.acquire()).release();

@@ -37,7 +37,7 @@ export interface PoolUse {
 export interface PoolOptions {
   readonly poolSize: number;
   /** How long to wait for a connection to open, and for one of the pool to come free. */
-  readonly connectLimitMs?: number | undefined;
+  readonly connectTimeoutMs?: number | undefined;
 }
 
 const CONNECT_LIMIT_MS = 30_000;
@@ -82,8 +82,8 @@ export function serverSource(options: ServerSourceOptions): ConnectionSource {
   };
 }
 
-function busy(place: string, { poolSize, connectLimitMs = CONNECT_LIMIT_MS }: PoolOptions): TripwrightError {
-  return poolExhausted(place, poolSize, connectLimitMs);
+function busy(place: string, { poolSize, connectTimeoutMs = CONNECT_LIMIT_MS }: PoolOptions): TripwrightError {
+  return poolExhausted(place, poolSize, connectTimeoutMs);
 }
 
 /** What a server says before it knows its client holds no traveller's words, so it is passed on. */
@@ -184,13 +184,13 @@ class EmbeddedSource implements ConnectionSource {
 
 function clientConfig(
   where: pg.ClientConfig,
-  { connectLimitMs = CONNECT_LIMIT_MS }: Pick<PoolOptions, "connectLimitMs">,
+  { connectTimeoutMs = CONNECT_LIMIT_MS }: Pick<PoolOptions, "connectTimeoutMs">,
 ): pg.ClientConfig {
   return {
     ...where,
     types,
     application_name: "tripwright",
-    connectionTimeoutMillis: connectLimitMs,
+    connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: SILENCE_LIMIT_MS,
   };
 }

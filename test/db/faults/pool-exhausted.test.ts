@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => database?.close());
 
 async function openPool(
-  connectLimitMs?: number,
+  connectTimeoutMs?: number,
   url = databaseUrl,
 ): Promise<AsyncDisposable & { db: ConnectedDatabase }> {
   const { schema } = database;
-  const options = { ...testFolders(), schema, poolSize: POOL_SIZE, connectLimitMs };
+  const options = { ...testFolders(), schema, poolSize: POOL_SIZE, connectTimeoutMs };
   const db = await connectDatabase({ databaseUrl: url, ...options });
   return { db, [Symbol.asyncDispose]: () => db.close() };
 }

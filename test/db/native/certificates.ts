@@ -1,6 +1,6 @@
 /** An authority of the test's own and what it signs, made by the openssl program. */
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { giveToServer, serverFolder } from "./cluster.ts";
 
@@ -9,10 +9,9 @@ export interface Certificate {
   readonly key: string;
 }
 
-export interface Authority {
+export interface Authority extends Disposable {
   /** The authority's own certificate, for `sslrootcert`. */
   readonly ca: string;
-  readonly folder: string;
   /** For names such as `DNS:db.example.com` or `IP:10.0.0.7`, or for a client by its common name. */
   sign(commonName: string, names?: readonly string[]): Certificate;
 }
@@ -27,7 +26,7 @@ export function createAuthority(): Authority {
   openssl(...fresh, "-x509", "-days", "30", "-subj", "/CN=authority", "-keyout", caKey, "-out", ca);
   return {
     ca,
-    folder,
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
     sign(commonName, names = []) {
       const [cert, key, request, extensions] = ["crt", "key", "csr", "ext"].map((ending) =>
         at(`${commonName}.${ending}`),

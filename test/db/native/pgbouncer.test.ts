@@ -3,7 +3,6 @@
  * many clients of many travellers, and each sees their own rows, whoever had the connection before.
  */
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
 import pg from "pg";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -159,7 +158,7 @@ describeBouncer("behind PgBouncer", () => {
 
 describeBouncer("PgBouncer on another machine, in front of a server on a third", () => {
   test("is spoken to over TLS, and speaks TLS itself", async () => {
-    const authority = createAuthority();
+    using authority = createAuthority();
     const { cert, key } = authority.sign("both", ["IP:0.0.0.0", "IP:127.0.0.1"]);
     await using cluster = await Cluster.start({
       settings: { ssl: "on", ssl_cert_file: `'${cert}'`, ssl_key_file: `'${key}'` },
@@ -190,6 +189,5 @@ describeBouncer("PgBouncer on another machine, in front of a server on a third",
       message: expect.stringMatching(/certificate.*sslrootcert=/),
     });
     await expect(isEncrypted(at({ sslmode: "disable" }))).rejects.toMatchObject({ code: "database_unavailable" });
-    rmSync(authority.folder, { recursive: true });
   });
 });

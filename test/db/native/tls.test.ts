@@ -3,7 +3,6 @@
  * machine and is none of its loopback names, so the program treats it as it does any server far away.
  */
 import { once } from "node:events";
-import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { connectDatabase } from "../../../db/connect.ts";
@@ -21,7 +20,7 @@ interface Session {
 }
 
 async function login(url: string): Promise<Session | undefined> {
-  const database = await connectDatabase({ databaseUrl: url, ...testFolders(), poolSize: 1, connectLimitMs: 5_000 });
+  const database = await connectDatabase({ databaseUrl: url, ...testFolders(), poolSize: 1, connectTimeoutMs: 5_000 });
   try {
     return await database.migrations.withClient(async (client) => {
       const { rows } = await client.query<Session>(
@@ -55,7 +54,7 @@ describeNative("a server far away", () => {
   });
   afterAll(async () => {
     await cluster[Symbol.asyncDispose]();
-    rmSync(authority.folder, { recursive: true });
+    authority[Symbol.dispose]();
   });
   afterEach(() => vi.unstubAllEnvs());
 
@@ -76,10 +75,9 @@ describeNative("a server far away", () => {
   );
 
   test("is refused when another authority has signed for it", async () => {
-    const other = createAuthority();
+    using other = createAuthority();
     const refused = login(at({ params: { sslrootcert: other.ca } }));
     await expect(refused).rejects.toMatchObject({ code: "database_unavailable", message: /certificate/ });
-    rmSync(other.folder, { recursive: true });
   });
 
   test("is refused under a name that its certificate does not bear", async () => {
