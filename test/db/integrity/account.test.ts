@@ -65,7 +65,7 @@ describe("an export", () => {
         "select column_name as name from information_schema.columns where table_schema = current_schema() and table_name = $1",
         [name],
       );
-      const exported = columns.map((column) => column.name).filter((column) => !secrets.includes(String(column)));
+      const exported = columns.map((column) => String(column.name)).filter((column) => !secrets.includes(column));
       expect(Object.keys(rows[0] ?? {}).sort()).toEqual(exported.sort());
     }
     const text = JSON.stringify(tables);

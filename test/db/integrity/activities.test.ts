@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ACTIVITY_TYPES, type Activity, listActivities } from "../../../db/stores/activities.ts";
 import { createFeedbackStore } from "../../../db/stores/feedback-store.ts";
 import { delayItem } from "../../../trip/edit/delay-item.ts";
+import type { ItineraryDraft } from "../../../trip/itinerary.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 import { planFor } from "../stores/trips-for-tests.ts";
 import { addTraveller, buildWorld, draftOf, itemOf, newTrip, type Traveller, type World } from "./world.ts";
@@ -24,7 +25,9 @@ async function noted({ act }: Traveller, work: () => Promise<unknown>): Promise<
   const before = (await act((tx) => listActivities(tx, 1_000))).length;
   await work();
   const after = await act((tx) => listActivities(tx, 1_000));
-  return after.slice(0, after.length - before).map(({ at: _, ...activity }) => activity);
+  return after.slice(0, after.length - before).map(({ type, entityType, entityId, details }) => {
+    return { type, entityType, entityId, details };
+  });
 }
 
 const typesOf = (activities: readonly { type: string }[]): string[] => activities.map(({ type }) => type).sort();
@@ -100,26 +103,26 @@ describe("on record", () => {
   test("a trip and its plan of any length: one of each", async () => {
     const traveller = await addTraveller(world);
     const activities = await noted(traveller, () => plannedTrip(traveller));
-    expect(activities.map(({ type, entityType, details }) => [type, entityType, details]).sort()).toEqual([
-      ["itinerary-save", "itinerary", { version: 1, generated_by: "ai", is_selected: true }],
-      ["trip-create", "trip", {}],
-    ]);
+    expect(typesOf(activities)).toEqual(["itinerary-save", "trip-create"]);
+    expect(activities.find(({ type }) => type === "itinerary-save")).toMatchObject({
+      entityType: "itinerary",
+      details: { version: 1, generated_by: "ai", is_selected: true },
+    });
   });
 
   test("an item put off in a new version, once, and not again with the next version", async () => {
     const traveller = await addTraveller(world);
     const tripId = await plannedTrip(traveller);
     const { trips } = traveller;
-    let parent = await trips.findItinerary(tripId);
-    const save = async (edit: (draft: { days: never[] }) => unknown = (draft) => draft): Promise<void> => {
+    const save = async (edit: (draft: ItineraryDraft) => ItineraryDraft): Promise<void> => {
+      const parent = await trips.findItinerary(tripId);
       if (!parent) throw new Error("no plan");
-      const draft = edit(parent.itinerary as never) as never;
-      parent = await trips.saveItinerary(planFor(tripId, draft, { parentId: parent.itinerary.id }));
+      await trips.saveItinerary(planFor(tripId, edit(parent.itinerary), { parentId: parent.itinerary.id }));
     };
     const delayed = await noted(traveller, () => save((draft) => delayItem(draft, { itemKey: "a", toDay: 2 })));
     expect(typesOf(delayed)).toEqual(["item-delay", "itinerary-save"]);
     expect(delayed.find(({ type }) => type === "item-delay")?.details).toEqual({ version: 2, day: 1 });
-    expect(typesOf(await noted(traveller, () => save()))).toEqual(["itinerary-save"]);
+    expect(typesOf(await noted(traveller, () => save((draft) => draft)))).toEqual(["itinerary-save"]);
     const selected = await noted(traveller, () => trips.selectItinerary(tripId, 1));
     expect(selected).toMatchObject([{ type: "itinerary-select", details: { version: 1 } }]);
   });
@@ -164,7 +167,7 @@ describe("on record", () => {
 
   test("every type there is", async () => {
     const rows = await database.admin("select distinct activity_type as type from user_activities");
-    expect(rows.map(({ type }) => type).sort()).toEqual([...ACTIVITY_TYPES].sort());
+    expect(rows.map(({ type }) => String(type)).sort()).toEqual([...ACTIVITY_TYPES].sort());
   });
 });
 
