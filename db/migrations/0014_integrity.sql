@@ -191,18 +191,6 @@ create trigger itinerary_items_count_deleted after delete on itinerary_items
 create trigger itinerary_items_count_updated after update on itinerary_items
   referencing old table as old_items new table as new_items for each statement execute function itinerary_items_changed();
 
--- A day that goes takes its items along; by then they can no longer say whose sums they were in.
-create function itinerary_days_deleted() returns trigger
-  language plpgsql set search_path from current
-  as $$
-begin
-  perform refresh_itinerary_figures((select array_agg(distinct itinerary_id) from old_days));
-  return null;
-end
-$$;
-create trigger itinerary_days_count_deleted after delete on itinerary_days
-  referencing old table as old_days for each statement execute function itinerary_days_deleted();
-
 -- A trip costs what its selected version costs, in that one's currency; `trips.currency` is the budget's.
 create function itineraries_changed() returns trigger
   language plpgsql set search_path from current
@@ -373,8 +361,6 @@ drop trigger itineraries_count_updated on itineraries;
 drop trigger itineraries_count_deleted on itineraries;
 drop trigger itineraries_count_inserted on itineraries;
 drop function itineraries_changed();
-drop trigger itinerary_days_count_deleted on itinerary_days;
-drop function itinerary_days_deleted();
 drop trigger itinerary_items_count_updated on itinerary_items;
 drop trigger itinerary_items_count_deleted on itinerary_items;
 drop trigger itinerary_items_count_inserted on itinerary_items;

@@ -1,5 +1,6 @@
 /** Whatever is done to a plan, the counts and sums kept beside it are those of its items. */
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import sql, { type Sql } from "sql-template-tag";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -232,25 +233,54 @@ test("after any edits, counts and costs are those of the items", async () => {
   );
 }, 300_000);
 
+/** The second transaction begins while the first has done its work and not committed yet. */
+async function oneIntoTheOther({ act }: Traveller, first: Sql, second: Sql): Promise<void> {
+  const isDone = Promise.withResolvers<void>();
+  const mayCommit = Promise.withResolvers<void>();
+  const slow = act(async (tx) => {
+    await tx.execute(first);
+    isDone.resolve();
+    await mayCommit.promise;
+  });
+  await isDone.promise;
+  const quick = act((tx) => tx.execute(second));
+  await setTimeout(300);
+  mayCommit.resolve();
+  await Promise.all([slow, quick]);
+}
+
 test("writers of one plan at the same time miss nothing of each other", async () => {
   const traveller = await addTraveller(world);
   const { id: tripId } = await traveller.trips.createTrip(newTrip(world));
-  await apply(traveller, tripId, { kind: "save", costs: [null, null, null], select: true });
-  const adding = Array.from({ length: 8 }, (_, index): Edit => {
-    const cost = {
-      amountMinor: 100 + index,
-      currency: "EUR",
-      per: "party",
-      basis: "open-data",
-      provider: "p",
-      fetchedAt: "2026-11-22",
-      expiresAt: null,
-    } as const;
-    return index % 2 === 0 ? { kind: "price", pick: index, cost } : { kind: "mark", pick: index, status: "completed" };
-  });
-  await Promise.all(
-    [...adding, { kind: "travel", travelers: 5 } as const].map((edit) => apply(traveller, tripId, edit)),
-  );
+  await apply(traveller, tripId, { kind: "save", costs: [null, null], select: true });
+  const source = { basis: "open-data", provider: "p", fetchedAt: "2026-11-22", expiresAt: null };
+  const cost = JSON.stringify({ ...source, amountMinor: 1_001, currency: "EUR", per: "party" });
+  const changed = (columns: Sql, key: string): Sql => sql`
+    update itinerary_items set ${columns}
+    where item_key = ${key} and itinerary_id in (select id from itineraries where trip_id = ${tripId})`;
+  const priced = (key: string): Sql => changed(sql`cost = ${cost}::jsonb`, key);
+  const skipped = (key: string): Sql => changed(sql`status = 'skipped'`, key);
+  const resized = (travelers: number): Sql => sql`update trips set num_travelers = ${travelers} where id = ${tripId}`;
+  for (const [first, second] of [
+    [priced("k0"), priced("k1")],
+    [skipped("k0"), skipped("k1")],
+    [resized(5), priced("k0")],
+  ] as const) {
+    await oneIntoTheOther(traveller, first, second);
+    await expectTrueFigures(traveller, tripId);
+  }
+});
+
+test("an item priced while the party grows is shared among all of them", async () => {
+  const traveller = await addTraveller(world);
+  const { id: tripId } = await traveller.trips.createTrip(newTrip(world));
+  await apply(traveller, tripId, { kind: "save", costs: [null], select: true });
+  const estimate = JSON.stringify({ lowMinor: 100, highMinor: 300, currency: "EUR", method: "m", asOf: "2026-11-22" });
+  const add = sql`
+    insert into itinerary_items (id, itinerary_day_id, item_order, item_key, start_time, end_time, item_type, title, cost)
+    select ${randomUUID()}::uuid, d.id, 9, 'new', '10:00', '11:00', 'meal', 'T', ${estimate}::jsonb
+    from itinerary_days d join itineraries i on i.id = d.itinerary_id where i.trip_id = ${tripId} and d.day_number = 1`;
+  await oneIntoTheOther(traveller, sql`update trips set num_travelers = 5 where id = ${tripId}`, add);
   await expectTrueFigures(traveller, tripId);
 });
 
