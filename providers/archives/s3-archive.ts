@@ -122,12 +122,24 @@ export function createS3Archive(options: S3ArchiveOptions): Archive {
       attempt(`remove ${location(name)}`, async () => {
         const { Bucket, Key } = place(name);
         await client.send(new DeleteObjectCommand({ Bucket, Key }));
-        const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket, Prefix: Key }));
-        for (const { UploadId } of Uploads) {
+        for (const { UploadId } of await unfinishedUploads(client, { Bucket, Prefix: Key })) {
           await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
         }
       }),
   };
+}
+
+/** Not every compatible service can tell; there, its own rule for unfinished uploads has to clear them. */
+async function unfinishedUploads(
+  client: S3Client,
+  where: { Bucket: string; Prefix: string },
+): Promise<{ UploadId?: string | undefined }[]> {
+  try {
+    return (await client.send(new ListMultipartUploadsCommand(where))).Uploads ?? [];
+  } catch (error) {
+    if (error instanceof Error && error.name === "NotImplemented") return [];
+    throw error;
+  }
 }
 
 /** Pieces of one size, the last one shorter; throws at the end unless they were what was announced. */

@@ -88,6 +88,16 @@ function modelFindings({ config }: CommandSession): Finding[] {
   ];
 }
 
+function archiveFinding({ config }: CommandSession): Finding {
+  return config.archive.place === undefined
+    ? {
+        name: "archive",
+        state: "missing",
+        says: "old rows stay in the database; set TRIPWRIGHT_ARCHIVE to a folder or s3://bucket",
+      }
+    : { name: "archive", state: "ok", says: `old rows go to ${config.archive.place}` };
+}
+
 const PROVIDERS: readonly Finding[] = [
   { name: "flights", state: "missing", says: "no provider: flights are estimated by distance, with links to search" },
   {
@@ -118,6 +128,7 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
       { name: "node", state: "ok", says: process.version } as const,
       ...(await databaseFindings(session)),
       ...(await serverFindings(session)),
+      archiveFinding(session),
       ...modelFindings(session),
       ...PROVIDERS,
     ];

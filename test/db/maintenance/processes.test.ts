@@ -63,7 +63,7 @@ test("two at once archive every row once", async () => {
   expect(await store.ids()).toEqual(ids);
   expect(await left()).toEqual([]);
   expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(ids.length);
-});
+}, 180_000);
 
 test("one that is killed at any moment loses nothing and leaves nothing behind that the next does not mend", async () => {
   await using store = await openArchiveFolder();
@@ -87,4 +87,4 @@ test("one that is killed at any moment loses nothing and leaves nothing behind t
   expect(await left()).toEqual([]);
   const names = await database.admin("select object_name from archived_partitions where state = 'archived'");
   expect(await store.archive.list("")).toEqual(names.map(({ object_name }) => String(object_name)).toSorted());
-});
+}, 180_000);

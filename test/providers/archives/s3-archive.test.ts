@@ -62,6 +62,14 @@ test("a long object goes in parts and is there as a whole, or not at all", async
   ).toHaveLength(1);
 });
 
+test("a service that cannot list unfinished uploads still removes objects", async () => {
+  const archive = open();
+  await put(archive, randomBytes(10));
+  server.refuseUploadLists({ status: 501, code: "NotImplemented" });
+  await archive.remove(NAME);
+  expect(await archive.list("")).toEqual([]);
+});
+
 test("a service that asks to slow down is asked again, a few times", async () => {
   const archive = open();
   const slow = { status: 503, code: "SlowDown" };

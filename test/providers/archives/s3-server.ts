@@ -14,6 +14,8 @@ export interface S3Server extends AsyncDisposable {
   readonly requests: string[];
   /** Answers the next requests so, in this order, whatever they are. */
   refuseNext(...refusals: S3Refusal[]): void;
+  /** Answers every request that lists unfinished uploads so. */
+  refuseUploadLists(refusal: S3Refusal): void;
 }
 
 export interface S3Refusal {
@@ -164,6 +166,7 @@ export async function openS3Server(): Promise<S3Server> {
   const uploads = new Map<string, Upload>();
   const requests: string[] = [];
   const refusals: S3Refusal[] = [];
+  let uploadLists: S3Refusal | null = null;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://localhost");
@@ -173,7 +176,8 @@ export async function openS3Server(): Promise<S3Server> {
     try {
       const body = await buffer(request);
       checkSignature(request, url, body);
-      const refusal = refusals.shift();
+      const isUploadList = request.method === "GET" && url.searchParams.has("uploads");
+      const refusal = isUploadList && uploadLists ? uploadLists : refusals.shift();
       if (refusal) throw new Refused(refusal.status, refusal.code);
       if (bucket !== BUCKET) throw new Refused(404, "NoSuchBucket");
       const done = act({ objects, uploads }, request.method ?? "", key, url.searchParams, body);
@@ -192,6 +196,9 @@ export async function openS3Server(): Promise<S3Server> {
     objects,
     requests,
     refuseNext: (...next) => refusals.push(...next),
+    refuseUploadLists: (refusal) => {
+      uploadLists = refusal;
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
