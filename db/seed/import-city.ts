@@ -2,7 +2,9 @@
 import { basename } from "node:path";
 import sql from "sql-template-tag";
 import { TripwrightError } from "../../trip/errors.ts";
+import type { Embedder } from "../../trip/ports.ts";
 import type { CityFile } from "../catalogue/city-file.ts";
+import { embedMissingPlacesIn } from "../embeddings/embed-places.ts";
 import { upsertRows } from "../stores/bulk.ts";
 import { searchCities } from "../stores/city-search.ts";
 import type { Database, Transaction } from "../transaction.ts";
@@ -35,8 +37,13 @@ async function cityOf(
   );
 }
 
-/** One transaction; importing the same file again updates what it brought before. */
-export async function importCityFile(db: Database, path: string, content: Buffer): Promise<ImportReport> {
+/** One transaction, vectors of an embedder that answers at once included; importing the same file again updates what it brought before. */
+export async function importCityFile(
+  db: Database,
+  path: string,
+  content: Buffer,
+  embedder?: Embedder,
+): Promise<ImportReport> {
   const { slug, file } = readCityFile({ path, content });
   const source = `Imported from ${basename(path)}`;
   return db.transaction({ kind: "importer" }, async (tx) => {
@@ -49,6 +56,7 @@ export async function importCityFile(db: Database, path: string, content: Buffer
       placeRows(placed).map((row) => ({ ...row, source })),
     );
     await tx.execute(sql`select settle_catalogue()`);
+    if (embedder) await embedMissingPlacesIn(tx, embedder);
     const { attractions, eateries, countryCode } = file;
     return { cityId: id, city: name, countryCode, attractions: attractions.length, eateries: eateries.length };
   });

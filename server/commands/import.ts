@@ -1,6 +1,7 @@
 /** `tripwright import city FILE`: places of your own, in the shape of the built-in city files. */
 import { readFile } from "node:fs/promises";
 import { importCityFile } from "../../db/seed/import-city.ts";
+import { createLocalEmbedder } from "../../providers/embeddings/local-embedding.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { createProgress } from "../progress.ts";
 import { withSession } from "../session.ts";
@@ -31,7 +32,7 @@ export async function importCommand(format: string, file: string, options: { jso
   const content = await contentOf(file);
   const { say } = createProgress({ quiet: options.json === true });
   await withSession({ onProgress: say }, async ({ database }) => {
-    const report = await importCityFile(database, file, content).catch(asBadFile);
+    const report = await importCityFile(database, file, content, createLocalEmbedder()).catch(asBadFile);
     const { city, countryCode, attractions, eateries } = report;
     const line = `${city} (${countryCode}) now has ${attractions} attractions and ${eateries} places to eat from ${file}.`;
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${line}\n`);
