@@ -4,7 +4,7 @@
  * by meaning. The two lists become one by reciprocal rank (Cormack, Clarke and Büttcher, SIGIR 2009): whoever
  * stands high in either stands high, whatever the scales of the scores. A place that was named comes first.
  */
-import sql, { join, type Sql } from "sql-template-tag";
+import sql, { empty, join, type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { PlaceHit, PlaceSearch } from "../../trip/ports.ts";
 import type { Transaction } from "../transaction.ts";
@@ -30,41 +30,72 @@ const NAME_SIMILARITY = 0.66;
 /** What is looked at all. */
 const WORD_SIMILARITY = 0.45;
 
-/** Words in any order; a place that has them all ranks above one that has some. */
-function anyWords(text: string): Sql {
-  return sql`replace(plainto_tsquery('english', unaccented(${text}))::text, '&', '|')::tsquery`;
-}
-
-const NAMES = sql`place_names(a.name, a.name_local)`;
 const SHORTEST_JOINED = 6;
 
 /** "highline", "sensoji", "rijks museum": names that people write in one word or in two. */
 function isWithin(said: string): Sql {
   const joined = said.replaceAll(" ", "");
-  return joined.length < SHORTEST_JOINED ? sql`false` : sql`strpos(translate(${NAMES}, ' -', ''), ${joined}) > 0`;
+  return joined.length < SHORTEST_JOINED
+    ? sql`false`
+    : sql`strpos(translate(concat_ws('/', own, other), ' -', ''), ${joined}) > 0`;
+}
+
+/** What was typed, in the forms that it is compared in. */
+interface Said {
+  /** As names are folded. */
+  folded: string;
+  /** All of its words, and any of them. */
+  all: string;
+  any: string;
+  /** As it stands, for scripts that trigrams do not know on an engine in the C locale. */
+  foreign: string | null;
+}
+
+const queriesSchema = z.object({ all: z.string() });
+
+/** Also sets, for this transaction, how alike a word must be for the index of names to offer it. */
+async function readText(tx: Transaction, text: string): Promise<Said> {
+  const folded = plainFold(text);
+  // As a search vector splits them: "d'orsay" is two words.
+  const words = plainFold(text.replace(/['’]/g, " "));
+  const { all } = await tx.one(
+    queriesSchema,
+    sql`
+      select plainto_tsquery('english', ${words})::text as "all",
+        set_config('pg_trgm.word_similarity_threshold', ${`${WORD_SIMILARITY}`}, true)`,
+  );
+  return { folded, all, any: all.replaceAll(" & ", " | "), foreign: /^[a-z0-9 ]*$/.test(folded) ? null : text };
+}
+
+/** Each way of finding reads its own index; together in one condition they would read the whole table. */
+function candidates({ folded, any, foreign }: Said, filters: Sql): Sql {
+  return sql`
+    select a.id from attractions a where ${filters} and a.search_vector @@ ${any}::tsquery
+    union select a.id from attractions a where ${filters} and ${folded} <% place_names(a.name, a.name_local)
+    ${foreign === null ? empty : sql`union select a.id from attractions a where ${filters} and strpos(a.name_local, ${foreign}) > 0`}`;
 }
 
 /** Places by their names and words: `id`, `is_name` and `place`, the best first. */
-function textHits(text: string, filters: Sql): Sql {
-  const said = plainFold(text);
-  const all = sql`plainto_tsquery('english', unaccented(${text}))`;
-  // Trigrams know Latin letters only on an engine in the C locale; other scripts are compared as they stand.
-  const isInLocal = sql`coalesce(strpos(a.name_local, ${text}) > 0, false)`;
+function textHits(said: Said, filters: Sql): Sql {
+  const { folded, all, any, foreign } = said;
   return sql`
     select id, is_name, row_number() over (
       order by whole + part + 0.4 * has_name::int + 0.2 * has_all::int + 0.5 * words + 0.5 * popularity desc, id) as place
     from (
       select s.*, (s.has_name or s.part >= ${NAME_SIMILARITY}::real or s.whole >= ${NAME_SIMILARITY}::real) as is_name
       from (
-        select a.id, a.popularity_score::float8 as popularity,
-          greatest(similarity(place_names(a.name, null), ${said}),
-            coalesce(similarity(place_names(a.name_local, null), ${said}), 0), (${isInLocal})::int) as whole,
-          word_similarity(${said}, ${NAMES}) as part,
-          (ts_filter(a.search_vector, '{a}') @@ ${all} or ${isInLocal} or ${isWithin(said)}) as has_name,
-          (a.search_vector @@ ${all}) as has_all,
-          ts_rank(a.search_vector, ${anyWords(text)}) as words
-        from attractions a
-        where ${filters} and (a.search_vector @@ ${anyWords(text)} or ${said} <% ${NAMES} or ${isInLocal})) s) scored`;
+        select id, popularity, has_all, words, (names_all or is_in_local or ${isWithin(folded)}) as has_name,
+          greatest(similarity(own, ${folded}), similarity(coalesce(other, ''), ${folded}), is_in_local::int) as whole,
+          word_similarity(${folded}, concat_ws(' / ', own, other)) as part
+        from (
+          select a.id, a.popularity_score::float8 as popularity,
+            coalesce(strpos(a.name_local, ${foreign}::text) > 0, false) as is_in_local,
+            place_names(a.name, null) as own, place_names(a.name_local, null) as other,
+            (ts_filter(a.search_vector, '{a}') @@ ${all}::tsquery) as names_all,
+            (a.search_vector @@ ${all}::tsquery) as has_all, ts_rank(a.search_vector, ${any}::tsquery) as words
+          from (${candidates(said, filters)}) c join attractions a on a.id = c.id
+          -- Folded once a row, not once for each use.
+          offset 0) hit) s) scored`;
 }
 
 const FUSED = sql`
@@ -74,14 +105,17 @@ const FUSED = sql`
     coalesce(1.0 / (${RRF_K}::int + t.place), 0) + coalesce(1.0 / (${RRF_K}::int + n.place), 0) as worth
   from text_hits t full join near_hits n on n.id = t.id`;
 
+const isBounded = ({ cityId, near, radiusMeters }: PlaceSearch): boolean =>
+  cityId !== undefined || (near !== undefined && radiusMeters !== undefined);
+
 /** The places found as `found (id, match, named, worth)`. */
-function foundSql(query: PlaceSearch, text: string, meaning: PlaceMeaning | null): Sql {
+function foundSql(query: PlaceSearch, said: Said, meaning: PlaceMeaning | null): Sql {
   const filters = placeFilters(query);
   const near = meaning
-    ? nearestPlaces(meaning, filters, query.cityId !== undefined || query.near !== undefined)
+    ? nearestPlaces(meaning, filters, isBounded(query))
     : sql`select null::uuid as id, null::bigint as place where false`;
   return join(
-    [sql`text_hits as (${textHits(text, filters)})`, sql`near_hits as (${near})`, sql`found as (${FUSED})`],
+    [sql`text_hits as (${textHits(said, filters)})`, sql`near_hits as (${near})`, sql`found as (${FUSED})`],
     ", ",
   );
 }
@@ -94,11 +128,10 @@ export async function searchPlaces(
   if (query.cityId !== undefined && !isUuid(query.cityId)) return { places: [], total: 0 };
   const text = (query.text ?? "").trim().slice(0, MAX_TEXT_CHARS);
   if (text === "") return browsePlaces(tx, query, placeFilters(query));
-  const found = foundSql(query, text, meaning);
+  const found = foundSql(query, await readText(tx, text), meaning);
   const distance = query.near ? sql`st_distance(a.location, ${pointSql(query.near)})` : sql`null::float8`;
   const offset = query.offset ?? 0;
-  await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${`${WORD_SIMILARITY}`}, true)`);
-  if (meaning) await widenNearest(tx);
+  if (meaning && !isBounded(query)) await widenNearest(tx);
   const rows = await tx.many(
     placeHitRowSchema,
     sql`
