@@ -1,5 +1,5 @@
 /** The design's five figures of the database, each beside its target, for `doctor`. */
-import { type DatabaseFigures, readDatabaseFigures } from "../db/monitoring/database-figures.ts";
+import { type AskReplica, type DatabaseFigures, readDatabaseFigures } from "../db/monitoring/database-figures.ts";
 import { judge, type Metric, type Standing, TARGETS } from "../db/monitoring/targets.ts";
 import type { Database } from "../db/transaction.ts";
 import type { Metrics } from "./metrics.ts";
@@ -15,8 +15,8 @@ export interface HealthLine {
   says: string;
 }
 
-export async function readHealth(database: Database, metrics: Metrics): Promise<HealthLine[]> {
-  const figures = await readDatabaseFigures(database);
+export async function readHealth(database: Database, metrics: Metrics, askReplica?: AskReplica): Promise<HealthLine[]> {
+  const figures = await readDatabaseFigures(database, askReplica);
   const { open, idle, max } = database.poolUse();
   return [
     await queryTime(figures, metrics),
@@ -29,7 +29,10 @@ export async function readHealth(database: Database, metrics: Metrics): Promise<
 
 async function queryTime({ slowQueries }: DatabaseFigures, metrics: Metrics): Promise<HealthLine> {
   if (slowQueries?.p95Seconds != null) {
-    return line("queryP95", slowQueries.p95Seconds, "of the statements' means, from pg_stat_statements");
+    const source = slowQueries.isPartial
+      ? "of background statements only, from pg_stat_statements: grant pg_monitor to tripwright_service to see all"
+      : "of the statements' means, from pg_stat_statements";
+    return line("queryP95", slowQueries.p95Seconds, source);
   }
   return line("queryP95", await metrics.ownQueryP95(), "of this command's own statements");
 }
@@ -41,10 +44,10 @@ function cacheHitRatio({ caches }: DatabaseFigures): number | null {
 }
 
 function replicationLag({ replication }: DatabaseFigures): HealthLine {
-  if (replication.isHidden) {
+  const lags = replication.replicas.map(({ lagSeconds }) => lagSeconds);
+  if (lags.length === 0 && replication.isHidden) {
     return line("replicationLag", null, "there are replicas: grant pg_monitor to tripwright_service to see their lag");
   }
-  const lags = replication.replicas.map(({ lagSeconds }) => lagSeconds);
   if (lags.length === 0) return line("replicationLag", null, "no replica is connected");
   return line("replicationLag", Math.max(...lags), `the slowest of ${lags.length}`);
 }

@@ -3,7 +3,7 @@
  * figures, read anew whenever somebody asks. A figure that nobody has is absent, never zero.
  */
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
-import { type DatabaseFigures, readDatabaseFigures } from "../db/monitoring/database-figures.ts";
+import { type AskReplica, type DatabaseFigures, readDatabaseFigures } from "../db/monitoring/database-figures.ts";
 import type { DatabaseObserver, Observation } from "../db/monitoring/observe-database.ts";
 import type { Database } from "../db/transaction.ts";
 import { quantileOf } from "./quantile.ts";
@@ -20,7 +20,7 @@ export interface Metrics {
   /** Of this process's own statements, in seconds; null until there are enough. */
   ownQueryP95(): Promise<number | null>;
   /** The exposition, with figures of this moment. */
-  text(database: Database): Promise<string>;
+  text(database: Database, askReplica?: AskReplica): Promise<string>;
 }
 
 export function createMetrics(): Metrics {
@@ -40,9 +40,9 @@ export function createMetrics(): Metrics {
     },
     onLookup: (cache, isHit) => own.lookups.inc({ cache, outcome: isHit ? "hit" : "miss" }),
     ownQueryP95: async () => quantileOf((await own.queries.get()).values, 0.95, ENOUGH_STATEMENTS),
-    async text(database) {
+    async text(database, askReplica) {
       showPool(gauges, database);
-      const figures = await readDatabaseFigures(database).catch(() => null);
+      const figures = await readDatabaseFigures(database, askReplica).catch(() => null);
       up.set(figures === null ? 0 : 1);
       forget(gauges);
       if (figures) showFigures(gauges, figures);

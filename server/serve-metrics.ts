@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AskReplica } from "../db/monitoring/database-figures.ts";
 import type { Database } from "../db/transaction.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import type { Metrics } from "./metrics.ts";
@@ -13,6 +14,7 @@ export interface ServeMetricsOptions {
   readonly database: Database;
   readonly port: number;
   readonly host?: string | undefined;
+  readonly askReplica?: AskReplica | undefined;
 }
 
 export interface MetricsServer {
@@ -49,7 +51,7 @@ export async function serveMetrics(options: ServeMetricsOptions): Promise<Metric
 }
 
 async function answer(
-  { metrics, database }: ServeMetricsOptions,
+  { metrics, database, askReplica }: ServeMetricsOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -59,7 +61,7 @@ async function answer(
     response.setHeader("allow", "GET, HEAD");
     return end(response, 405, "Expected GET.\n");
   }
-  const text = await metrics.text(database);
+  const text = await metrics.text(database, askReplica);
   if (path === "/metrics") return end(response, 200, text, metrics.registry.contentType);
   const isUp = /^tripwright_db_up 1$/m.test(text);
   return end(response, isUp ? 200 : 503, isUp ? "ok\n" : "The database does not answer.\n");

@@ -43,7 +43,22 @@ export interface DatabaseFigures {
   slowQueries: SlowQueries | null;
 }
 
-export function readDatabaseFigures(db: Database): Promise<DatabaseFigures> {
+/** Seconds, as the replica itself says; null when it does not know. */
+export type AskReplica = () => Promise<number | null>;
+
+/**
+ * The primary's word about a replica is as old as the last one that came from there, so a replica that can be asked is
+ * asked; one that does not answer is left out here, and missed where reads go to it.
+ */
+export async function readDatabaseFigures(db: Database, askReplica?: AskReplica): Promise<DatabaseFigures> {
+  const figures = await readOwnFigures(db);
+  const lagSeconds = await askReplica?.().catch(() => null);
+  if (lagSeconds == null) return figures;
+  const replicas = [...figures.replication.replicas, { name: "read replica", lagSeconds }];
+  return { ...figures, replication: { ...figures.replication, replicas } };
+}
+
+function readOwnFigures(db: Database): Promise<DatabaseFigures> {
   return db.transaction({ kind: "service" }, async (tx) => {
     const server = await readServer(tx);
     const caches = await readCaches(tx);

@@ -11,7 +11,7 @@ const TEXT_LENGTH = 160;
 /** Below this, a percentile is one statement's accident. */
 const ENOUGH_CALLS = 100;
 
-const installedSchema = z.object({ isInstalled: z.boolean() });
+const installedSchema = z.object({ isInstalled: z.boolean(), mayLook: z.boolean() });
 const statementSchema = z.object({ query: z.string(), meanSeconds: z.number(), calls: z.number() });
 const percentileSchema = z.object({ p95Seconds: z.number().nullable(), calls: z.number() });
 
@@ -19,22 +19,25 @@ export interface SlowQueries {
   top: { query: string; meanSeconds: number; calls: number }[];
   /** Null when there were too few calls to say. */
   p95Seconds: number | null;
+  /** Only the service role's own statements may be seen: `grant pg_monitor to tripwright_service`. */
+  isPartial: boolean;
 }
 
 /** Null where the extension is not: on the built-in engine, or where nobody created it. */
 export async function readSlowQueries(tx: Transaction): Promise<SlowQueries | null> {
-  const { isInstalled } = await tx.one(
+  const { isInstalled, mayLook } = await tx.one(
     installedSchema,
     // Created and not preloaded, it would answer with an error; only once it is loaded has it settings.
     sql`
       select to_regclass('pg_stat_statements') is not null
-        and current_setting('pg_stat_statements.max', true) is not null as "isInstalled"`,
+        and current_setting('pg_stat_statements.max', true) is not null as "isInstalled",
+        pg_has_role(current_user, 'pg_read_all_stats', 'usage') as "mayLook"`,
   );
   if (!isInstalled) return null;
   const statements = sql`
     from pg_stat_statements s join pg_database d on d.oid = s.dbid
     where d.datname = current_database() and s.calls > 0
-      and s.query ~* '^\\s*(select|insert|update|delete|merge|with|<insufficient)\\y'`;
+      and s.query ~* '^\\s*(select|insert|update|delete|merge|with)\\y'`;
   const top = await tx.many(
     statementSchema,
     sql`
@@ -52,6 +55,7 @@ export async function readSlowQueries(tx: Transaction): Promise<SlowQueries | nu
   return {
     top: top.map((statement) => ({ ...statement, query: withoutValues(statement.query) })),
     p95Seconds: calls < ENOUGH_CALLS ? null : p95Seconds,
+    isPartial: !mayLook,
   };
 }
 

@@ -46,6 +46,16 @@ test("what nobody knows is absent, not zero", async () => {
   if (db.kind === "embedded") expect(text).not.toMatch(/^tripwright_db_connections/m);
 });
 
+test("a replica that answers is heard, one that does not is left out", async () => {
+  const own = createMetrics();
+  expect(await own.text(db, () => Promise.resolve(2.5))).toMatch(
+    /^tripwright_db_replication_lag_seconds\{replica="read replica"\} 2.5$/m,
+  );
+  expect(await own.text(db, () => Promise.reject(new Error("down")))).not.toMatch(/^tripwright_db_replication_lag/m);
+  const lag = (await readHealth(db, own, () => Promise.resolve(6))).find(({ metric }) => metric === "replicationLag");
+  expect(lag).toMatchObject({ value: 6, standing: "alarming" });
+});
+
 test("statements and lookups are counted as they happen", async () => {
   const count = async (): Promise<number> =>
     Number(
