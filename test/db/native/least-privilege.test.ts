@@ -6,7 +6,7 @@ import { type CliResult, runCli } from "../../server/run-cli.ts";
 import { binDir, Cluster, describeNative, runAsServer } from "./cluster.ts";
 import { grantLogin, type LOGINS, runAs, startDocumentedCluster, urlOf } from "./operations-document.ts";
 
-describeNative("logins with no more rights than they need", () => {
+describeNative("logins with no more rights than they need", { timeout: 180_000 }, () => {
   let cluster: Cluster;
   const as = (user: keyof typeof LOGINS, ...args: string[]): Promise<CliResult> =>
     runCli(args, { DATABASE_URL: urlOf(cluster, user) });
@@ -19,7 +19,7 @@ describeNative("logins with no more rights than they need", () => {
     await grantLogin(cluster);
     // The first start fills the catalogue.
     expect(await as("tripwright_login", "trips")).toMatchObject({ status: 0 });
-  });
+  }, 300_000);
   afterAll(() => cluster?.[Symbol.asyncDispose]());
 
   test("the login cannot migrate, and says who can", () => {

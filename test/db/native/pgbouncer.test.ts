@@ -64,7 +64,7 @@ describeBouncer("behind PgBouncer", () => {
     // Seeds the catalogue, through the pooler as everything else.
     expect(await runCli(["trips"], { DATABASE_URL: databaseUrl })).toMatchObject({ status: 0 });
     database = await connectDatabase({ databaseUrl, ...testFolders(), poolSize: CLIENTS });
-  });
+  }, 300_000);
   afterAll(async () => {
     await database?.close();
     await bouncer?.[Symbol.asyncDispose]();
