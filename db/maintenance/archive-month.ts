@@ -6,10 +6,12 @@
 import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { Archive } from "../../trip/ports.ts";
+import type { Transaction } from "../transaction.ts";
 import {
   type ArchiveSource,
   type Attempt,
   beginAttempt,
+  forgetAttempt,
   giveUp,
   holdingLease,
   noteWritten,
@@ -39,9 +41,12 @@ export async function archiveMonth(
   source: ArchiveSource,
 ): Promise<MonthOutcome> {
   const { db, workerId } = context;
-  const attempt = await db.transaction({ kind: "service" }, (tx) =>
-    beginAttempt(tx, source, { archive, workerId, replaces: null }),
-  );
+  const attempt = await db.transaction({ kind: "service" }, async (tx) => {
+    const begun = await beginAttempt(tx, source, { archive, workerId, replaces: null });
+    if (!begun || (await isStillThere(tx, source))) return begun;
+    await forgetAttempt(tx, begun);
+    return null;
+  });
   if (!attempt) return { kind: "busy" };
   let isSettled = false;
   try {
@@ -56,6 +61,22 @@ export async function archiveMonth(
   } finally {
     if (!isSettled) await giveUp(db, archive, attempt);
   }
+}
+
+const thereSchema = z.object({ isThere: z.boolean() });
+
+/** Another process may have taken it since it was found; from the attempt on, none can. */
+async function isStillThere(tx: Transaction, { tableName, partitionName, month }: ArchiveSource): Promise<boolean> {
+  const isThere =
+    partitionName === `${tableName}_default`
+      ? sql`exists (select from ${TABLES[tableName]} where ${inMonth(month)})`
+      : sql`to_regclass(format('%I.%I', current_schema(), ${partitionName}::text)) is not null`;
+  return (await tx.one(thereSchema, sql`select ${isThere} as "isThere"`)).isThere;
+}
+
+function inMonth(month: string): Sql {
+  return sql`created_at >= ${`${month} 00:00+00`}::timestamptz
+    and created_at < ${`${monthAfter(month)} 00:00+00`}::timestamptz`;
 }
 
 async function writeRows(
@@ -92,8 +113,7 @@ async function* linesOfMonth(
           select id, created_at::text as at, row_to_json(t)::text as line,
             row_fingerprint(id, updated_at)::text as fingerprint
           from ${table} t
-          where created_at >= ${`${month} 00:00+00`}::timestamptz
-            and created_at < ${`${monthAfter(month)} 00:00+00`}::timestamptz ${after}
+          where ${inMonth(month)} ${after}
           order by id, created_at limit ${PAGE_ROWS}`,
       ),
     );

@@ -75,6 +75,11 @@ export async function beginAttempt(
   return begun && { id, objectName };
 }
 
+/** For an attempt of which nothing has been written yet. */
+export async function forgetAttempt(tx: Transaction, { id }: Attempt): Promise<void> {
+  await tx.execute(sql`delete from archived_partitions where id = ${id}`);
+}
+
 /** Renews the lease for as long as the work takes; a lost lease shows when the attempt is to be settled. */
 export async function holdingLease<Result>(
   db: Database,
