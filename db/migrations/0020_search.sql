@@ -31,10 +31,10 @@ $$;
 create trigger cities_prominence_copied after update on cities
   for each row when (old.prominence is distinct from new.prominence) execute function copy_prominence_to_names();
 
--- Both names of a place as they are compared: lower case, without accents and apostrophes.
+-- Both names of a place as they are compared: lower case, without accents, apostrophes as spaces (d'Orsay).
 create function place_names(name text, name_local text) returns text
   language sql immutable parallel safe
-  return lower(translate(unaccented(name || coalesce(' / ' || name_local, '')), '''’‘ʻʼ`´', ''));
+  return lower(translate(unaccented(name || coalesce(' / ' || name_local, '')), '''’‘ʻʼ`´', '       '));
 create index idx_attractions_names_trgm on attractions using gin (place_names(name, name_local) gin_trgm_ops);
 
 -- Down Migration

@@ -55,13 +55,12 @@ const queriesSchema = z.object({ all: z.string() });
 
 /** Also sets, for this transaction, how alike a word must be for the index of names to offer it. */
 async function readText(tx: Transaction, text: string): Promise<Said> {
-  const folded = plainFold(text);
-  // As a search vector splits them: "d'orsay" is two words.
-  const words = plainFold(text.replace(/['’]/g, " "));
+  // As the catalogue's names are folded: "d'orsay" is two words.
+  const folded = plainFold(text.replace(/['’‘ʻʼ`´]/g, " "));
   const { all } = await tx.one(
     queriesSchema,
     sql`
-      select plainto_tsquery('english', ${words})::text as "all",
+      select plainto_tsquery('english', ${folded})::text as "all",
         set_config('pg_trgm.word_similarity_threshold', ${`${WORD_SIMILARITY}`}, true)`,
   );
   return { folded, all, any: all.replaceAll(" & ", " | "), foreign: /^[a-z0-9 ]*$/.test(folded) ? null : text };
