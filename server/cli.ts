@@ -20,7 +20,12 @@ function buildProgram(): Command {
     .showHelpAfterError("Run with --help to see what is possible.")
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
+  addTravellersCommands(program);
+  addOperatorsCommands(program);
+  return program;
+}
 
+function addTravellersCommands(program: Command): void {
   program
     .command("plan")
     .description("plan a trip from a request in your own words")
@@ -62,6 +67,10 @@ function buildProgram(): Command {
     .option("--yes", "delete without asking back")
     .addOption(json())
     .action(async (action, options) => (await import("./commands/account.ts")).accountCommand(action, options));
+}
+
+/** For whoever looks after the database. */
+function addOperatorsCommands(program: Command): void {
   program
     .command("migrate")
     .description("bring the database schema up to date, take it back, or say where it stands")
@@ -107,7 +116,6 @@ function buildProgram(): Command {
     .command("stop")
     .description("stop the built-in database; the next command starts it again")
     .action(async () => (await import("./commands/stop.ts")).stopCommand());
-  return program;
 }
 
 /** Commander's own refusals in our words; `null` for help, which is no error. */

@@ -1,8 +1,8 @@
 -- Up Migration
 -- What a user does is written down by the database, so that no surface can forget it. One insert a statement at
--- most, with the user's own rights, and only where a user acts: not for services, importers and owners, and not
--- while a user is being deleted. Details are names of fields, numbers and states: never what somebody wrote,
--- never a secret. The types, noun and verb, stand in db/stores/activities.ts as well:
+-- most, with the user's own rights, and only where a user acts: not for importers and owners, not for services but
+-- for a sign-in, and not while a user is being deleted. Details are names of fields, numbers and states: never what
+-- somebody wrote, never a secret. The types, noun and verb, stand in db/stores/activities.ts as well:
 --   trip-create trip-change trip-share trip-unshare trip-delete · itinerary-save itinerary-select itinerary-delete
 --   item-complete item-skip item-delay item-rate item-book · flight-choose flight-book stay-choose stay-book
 --   feedback-give · preferences-change · account-change · session-create session-revoke
@@ -215,17 +215,24 @@ $$;
 create trigger users_note_updated after update on users
   referencing old table as old_users new table as new_users for each statement execute function note_users();
 
+-- Signing in is done by the service, before anybody is known, and is its user's doing all the same.
+grant insert on user_activities to tripwright_service;
+create policy user_activities_service_sign_in on user_activities for insert to tripwright_service
+  with check (activity_type = 'session-create');
+
 create function note_sessions() returns trigger
   language plpgsql set search_path from current
   as $$
 declare
   actor uuid := acting_user();
 begin
-  if actor is null then return null; end if;
   if tg_op = 'INSERT' then
     insert into user_activities (user_id, activity_type, entity_type, entity_id)
-    select actor, 'session-create', 'session', id from new_sessions;
-  elsif tg_op = 'UPDATE' then
+    select user_id, 'session-create', 'session', id from new_sessions;
+    return null;
+  end if;
+  if actor is null then return null; end if;
+  if tg_op = 'UPDATE' then
     insert into user_activities (user_id, activity_type, entity_type, entity_id)
     select actor, 'session-revoke', 'session', n.id
     from old_sessions o join new_sessions n using (id) where n.revoked_at is not null and o.revoked_at is null;
@@ -248,6 +255,8 @@ drop trigger user_sessions_note_deleted on user_sessions;
 drop trigger user_sessions_note_updated on user_sessions;
 drop trigger user_sessions_note_inserted on user_sessions;
 drop function note_sessions();
+drop policy user_activities_service_sign_in on user_activities;
+revoke insert on user_activities from tripwright_service;
 drop trigger users_note_updated on users;
 drop function note_users();
 drop trigger trip_preferences_note_updated on trip_preferences;

@@ -106,7 +106,8 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
       owner: "own writes denied denied",
       other: "own refused denied denied",
       nobody: "none refused denied denied",
-      service: READ_ALL,
+      // Nothing but sign-ins.
+      service: "all refused denied denied",
     }),
   },
 
@@ -175,6 +176,7 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
   flight_search_cache: { access: SERVICE_ONLY, values: () => ({ expires_at: LATER }) },
   accommodation_search_cache: { access: SERVICE_ONLY, values: () => ({ expires_at: LATER }) },
   external_api_logs: { access: SERVICE_ONLY },
+  archived_partitions: { access: SERVICE_ONLY, values: () => ({ table_name: "user_activities", month: "2025-01-01" }) },
 
   // The catalogue: read by all, written by importers.
   catalogue_versions: { access: CATALOGUE },

@@ -32,7 +32,7 @@ function valueFor(type: string): unknown {
   if (type === "text" || type.startsWith("character varying")) return randomUUID().slice(-length);
   if (type.startsWith("character(")) return letters(length);
   if (type === "integer" || type === "bigint") return counter;
-  if (type.startsWith("numeric")) return 1;
+  if (type.startsWith("numeric") || type === "real") return 1;
   if (type === "boolean") return false;
   if (type === "date") return "2027-05-10";
   if (type.startsWith("timestamp")) return new Date().toISOString();
@@ -50,9 +50,13 @@ const SHAPES = `
     (select coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
        'refers', f.relname, 'refersTo', fa.attname) order by a.attnum), '[]')
      from pg_attribute a
-     left join pg_constraint k on k.conrelid = a.attrelid and k.contype = 'f' and k.conkey = array[a.attnum]
+     -- Of several references through one column, the widest: the row it names fits the others too.
+     left join lateral (
+       select k.oid, k.confrelid, k.confkey[array_position(k.conkey, a.attnum)] as attnum from pg_constraint k
+       where k.conrelid = a.attrelid and k.contype = 'f' and a.attnum = any(k.conkey)
+       order by cardinality(k.conkey) desc limit 1) k on true
      left join pg_class f on f.oid = k.confrelid
-     left join pg_attribute fa on fa.attrelid = k.confrelid and fa.attnum = k.confkey[1]
+     left join pg_attribute fa on fa.attrelid = k.confrelid and fa.attnum = k.attnum
      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
        and a.attnotnull and (not a.atthasdef or k.oid is not null)) as needed,
     (select coalesce(json_agg(a.attname order by a.attnum), '[]')

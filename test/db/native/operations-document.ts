@@ -28,7 +28,11 @@ export function urlOf(cluster: Cluster, user: keyof typeof LOGINS, port: number 
 export async function runAs(cluster: Cluster, user: keyof typeof LOGINS, statements: string): Promise<void> {
   const client = new pg.Client(urlOf(cluster, user));
   await client.connect();
-  await client.query(statements).finally(() => client.end());
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Everything up to the migration: logins, database, extensions. Passwords count on this cluster. */

@@ -178,11 +178,13 @@ describeBouncer("PgBouncer on another machine, in front of a server on a third",
       cluster.url({ user: "guarded", password: "s3cret", host: "0.0.0.0", port: bouncer.port, params });
     const isEncrypted = async (url: string): Promise<unknown> => {
       const database = await connectDatabase({ databaseUrl: url, ...testFolders() });
-      return database.migrations
-        .withClient(
+      try {
+        return await database.migrations.withClient(
           async (client) => (await client.query("select ssl from pg_stat_ssl where pid = pg_backend_pid()")).rows,
-        )
-        .finally(() => database.close());
+        );
+      } finally {
+        await database.close();
+      }
     };
     expect(await isEncrypted(at({ sslrootcert: authority.ca }))).toEqual([{ ssl: true }]);
     await expect(isEncrypted(at({}))).rejects.toMatchObject({
