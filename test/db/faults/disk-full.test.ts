@@ -16,7 +16,7 @@ import { withSmallDisk } from "./small-disk.ts";
 const run = promisify(execFile);
 /** A fresh data folder takes 65. */
 const DISK_MEGABYTES = 160;
-const LIMIT = { timeout: 300_000 } as const;
+const LIMIT = { timeout: 600_000 } as const;
 
 const answerSchema = z.object({ code: z.string(), message: z.string() });
 const sightSchema = z.object({

@@ -6,7 +6,7 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFailed, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { connectDatabase } from "../../../db/connect.ts";
 import { stopHost } from "../../../db/embedded/ensure-host.ts";
@@ -62,6 +62,7 @@ interface Tally {
 /** Kills, in one home, until there were enough of them in all. */
 async function torment(home: string, random: Random, tally: Tally): Promise<void> {
   const writer = new Writer({ home, cacheDir });
+  onTestFinished(() => writer.kill());
   const auditor = await connectDatabase({ home, cacheDir, idleMs: 30_000 });
   const admin = adminOf(auditor);
   while (tally.kills < KILLS) {
@@ -77,7 +78,7 @@ async function torment(home: string, random: Random, tally: Tally): Promise<void
     }
     if (random.next() < 0.5) {
       // A part of the way through the start of the next one, which is the recovery of this one.
-      await expect.poll(() => hostPid(home), { timeout: 60_000, interval: 10 }).not.toBe(pid);
+      await expect.poll(() => hostPid(home), { timeout: 180_000, interval: 10 }).not.toBe(pid);
       await sleep(random.next() * 1_000);
       if (killNow(await hostPid(home))) tally.killsWhileStarting += 1;
     }

@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFailed, onTestFinished, test } from "vitest";
 import { connectDatabase } from "../../../db/connect.ts";
 import { migrate } from "../../../db/migrate.ts";
 import { Cluster, createDatabase, describeNative } from "../native/cluster.ts";
@@ -56,6 +56,9 @@ describeNative("a server that is killed while programs write", () => {
       process.stderr.write(`FAULT_SEED=${random.seed}\n${cluster.log().slice(-2_000)}\n`);
     });
     const writers = Array.from({ length: WRITERS }, () => new Writer({ databaseUrl, ...testFolders() }));
+    onTestFinished(async () => {
+      await Promise.all(writers.map((writer) => writer.kill()));
+    });
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const writer = writers[kill % WRITERS];
       await writer?.writes(1 + Math.floor(random.next() * 8));
