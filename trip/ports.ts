@@ -93,7 +93,7 @@ export interface CatalogueStore {
   searchCities(query: CitySearch): Promise<CityHit[]>;
   /** Throws `city_not_found`. */
   getCity(cityId: string): Promise<City>;
-  /** `total` is how many there are; without words it is counted up to 500, which then means "at least". */
+  /** `total` is how many there are; without words it is counted up to 200, which then means "at least". */
   searchPlaces(query: PlaceSearch): Promise<PlaceSearchResult>;
   /** Every place of a city, best known first; at most `limit`. */
   listPlaces(cityId: string, limit: number): Promise<Place[]>;

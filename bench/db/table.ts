@@ -1,4 +1,4 @@
-/** One table, for a terminal or as Markdown. The first column is words, the others are figures. */
+/** One table, for a terminal or as Markdown. Columns of figures stand at the right. */
 
 export interface Table {
   readonly title: string;
@@ -6,31 +6,38 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const cellsOf = ({ head, rows }: Table): (readonly string[])[] => [head, ...rows];
-
-function widthsOf(table: Table): number[] {
-  return table.head.map((_, column) => Math.max(...cellsOf(table).map((row) => (row[column] ?? "").length)));
+interface Column {
+  readonly width: number;
+  readonly isNumeric: boolean;
 }
 
-/** Long words at the end of a row would push figures apart, so the last column is not padded. */
+const FIGURE = /^([-+]?[\d.,]+( (ms|s|MB))?)?$/;
+
+function columnsOf({ head, rows }: Table): Column[] {
+  return head.map((name, column) => {
+    const cells = rows.map((row) => row[column] ?? "");
+    return {
+      width: Math.max(name.length, ...cells.map((cell) => cell.length)),
+      isNumeric: cells.length > 0 && cells.every((cell) => FIGURE.test(cell)),
+    };
+  });
+}
+
 export function asText(table: Table): string {
-  const widths = widthsOf(table);
+  const columns = columnsOf(table);
   const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => {
-        if (column === 0) return cell.padEnd(widths[0] ?? 0);
-        return isFigure(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+    columns
+      .map(({ width, isNumeric }, column) => {
+        const cell = row[column] ?? "";
+        return isNumeric ? cell.padStart(width) : cell.padEnd(width);
       })
       .join("  ")
       .trimEnd();
-  return [table.title, ...cellsOf(table).map((row) => `  ${line(row)}`)].join("\n");
+  return [table.title, ...[table.head, ...table.rows].map((row) => `  ${line(row)}`)].join("\n");
 }
 
 export function asMarkdown(table: Table): string {
-  const isNumeric = (column: number): boolean => table.rows.every((row) => isFigure(row[column] ?? ""));
-  const rule = table.head.map((_, column) => (column > 0 && isNumeric(column) ? "--:" : "---"));
   const line = (row: readonly string[]): string => `| ${row.join(" | ")} |`;
+  const rule = columnsOf(table).map(({ isNumeric }) => (isNumeric ? "--:" : "---"));
   return [`### ${table.title}`, "", line(table.head), line(rule), ...table.rows.map(line)].join("\n");
 }
-
-const isFigure = (cell: string): boolean => /^[-+]?[\d.,]+( (ms|s|MB))?$/.test(cell) || cell === "";

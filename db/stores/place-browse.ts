@@ -14,7 +14,7 @@ const placeHitRowSchema = placeRowSchema.extend({ distanceMeters: z.number().nul
 const totalRowSchema = z.object({ total: z.number() });
 
 /** Nobody pages further, and counting all would cost the more the larger the catalogue is. */
-export const MAX_TOTAL = 500;
+export const MAX_TOTAL = 200;
 /** The index measures on a sphere, answers on the spheroid: the two differ by less than 0.6 % either way. */
 const SPHERE_ERROR = 1.02;
 
