@@ -12,6 +12,9 @@ import { asOwner, growWorld, type IndexBuild, layFoundations, worldSize } from "
 /** A schema of its own: on a server of somebody's, nothing else is touched. */
 export const SCHEMA = "tripwright_bench";
 
+/** A few dozen draws see big towns and small ones. */
+const PLANS = 25;
+
 export interface WorldOptions {
   readonly calls: number;
   readonly savings: number;
@@ -66,7 +69,13 @@ export async function measureAt(database: ConnectedDatabase, rows: number, optio
   await warm(target);
   const sample = await drawSample(target, rows);
   const recorded = recording(database);
-  const measureOptions = { rows, calls, warmUp: Math.ceil(calls / 5), smallTables: await smallTables(target) };
+  const measureOptions = {
+    rows,
+    calls,
+    warmUp: Math.ceil(calls / 5),
+    plans: PLANS,
+    smallTables: await smallTables(target),
+  };
   const measureAll = async (reads: ReturnType<typeof readsOf>): Promise<MeasuredRead[]> => {
     const measured: MeasuredRead[] = [];
     for (const read of reads) {

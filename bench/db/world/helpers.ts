@@ -7,8 +7,8 @@ import sql, { type Sql } from "sql-template-tag";
 /** The model under which the synthetic vectors are stored. */
 export const MODEL = "bench/256";
 export const TOWNS = 20_000;
-const TOPICS = 1_024;
-const NOISES = 2_048;
+const TOPICS = 256;
+const NOISES = 512;
 
 /**
  * `bench_unit` is in [0, 1). A town's rank grows with the number of the place, so that the catalogue grows by
@@ -43,7 +43,7 @@ export function townOf(n: Sql): Sql {
     join bench_towns town on town.rank = 1 + (bench_town_rank(${n}) - 1) % (select count(*)::integer from bench_towns)`;
 }
 
-/** Vectors near one of a thousand topics, each moved twice: two places are rarely alike, and never unrelated to all. */
+/** Vectors near one of a few hundred topics, each moved twice: two places are rarely alike, and never unrelated to all. */
 export function vectorsOf(first: number, last: number): Sql {
   return sql`
     select n, l2_normalize(topic.v + one.v + other.v) as v
