@@ -38,7 +38,7 @@ CREATE SEQUENCE tripwright_dumped.schema_migrations_id_seq
 ALTER SEQUENCE tripwright_dumped.schema_migrations_id_seq OWNED BY tripwright_dumped.schema_migrations.id;
 ALTER TABLE ONLY tripwright_dumped.schema_migrations ALTER COLUMN id SET DEFAULT nextval('tripwright_dumped.schema_migrations_id_seq'::regclass);
 INSERT INTO tripwright_dumped.schema_migrations VALUES
-	(1, '0001_extensions-and-roles', '2026-11-23 00:47:01.10956');
+	(1, '0001_extensions-and-roles', '2026-11-23 02:01:46.172182');
 SELECT pg_catalog.setval('tripwright_dumped.schema_migrations_id_seq', 1, true);
 ALTER TABLE ONLY tripwright_dumped.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (id);

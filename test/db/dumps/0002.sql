@@ -77,12 +77,12 @@ CREATE TABLE tripwright_dumped.users (
 ALTER TABLE ONLY tripwright_dumped.users FORCE ROW LEVEL SECURITY;
 ALTER TABLE ONLY tripwright_dumped.schema_migrations ALTER COLUMN id SET DEFAULT nextval('tripwright_dumped.schema_migrations_id_seq'::regclass);
 INSERT INTO tripwright_dumped.schema_migrations VALUES
-	(1, '0001_extensions-and-roles', '2026-11-23 00:47:02.177163'),
-	(2, '0002_users', '2026-11-23 00:47:02.177163');
+	(1, '0001_extensions-and-roles', '2026-11-23 02:01:47.532172'),
+	(2, '0002_users', '2026-11-23 02:01:47.532172');
 INSERT INTO tripwright_dumped.user_sessions VALUES
-	('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'laptop', '{trips}', NULL, '::1', NULL, NULL, NULL, '2026-11-23 00:47:02.331908+00', '2026-11-23 00:47:02.331908+00');
+	('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'laptop', '{trips}', NULL, '::1', NULL, NULL, NULL, '2026-11-23 02:01:47.687201+00', '2026-11-23 02:01:47.687201+00');
 INSERT INTO tripwright_dumped.users VALUES
-	('00000000-0000-4000-8000-000000000001', 'Ada@example.org', '$argon2id$v=19$m=19456,t=2,p=1$c2FtcGxl$c2FtcGxl', 'Ada', 'Byron', '+351 210 000 000', NULL, true, false, 'google', 'sample-subject', '{"theme": "dark"}', 0, NULL, NULL, '2026-11-23 00:47:02.331908+00', '2026-11-23 00:47:02.331908+00');
+	('00000000-0000-4000-8000-000000000001', 'Ada@example.org', '$argon2id$v=19$m=19456,t=2,p=1$c2FtcGxl$c2FtcGxl', 'Ada', 'Byron', '+351 210 000 000', NULL, true, false, 'google', 'sample-subject', '{"theme": "dark"}', 0, NULL, NULL, '2026-11-23 02:01:47.687201+00', '2026-11-23 02:01:47.687201+00');
 SELECT pg_catalog.setval('tripwright_dumped.schema_migrations_id_seq', 2, true);
 ALTER TABLE ONLY tripwright_dumped.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (id);

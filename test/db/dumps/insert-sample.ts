@@ -20,14 +20,15 @@ export async function insertSample(client: Client): Promise<void> {
      group by c.relname`,
   );
   const columnsOf = new Map(rows.map(({ name, columns }) => [name, columns]));
-  for (const { table, row, needs } of SAMPLE) {
+  for (const { table, row, needs, isChange } of SAMPLE) {
     const existing = columnsOf.get(table);
     if (!existing || (needs !== undefined && !columnsOf.has(needs))) continue;
     const columns = Object.keys(row).filter((column) => existing.includes(column));
-    await client.query(
-      `insert into ${table} (${columns.join(", ")})
-       select ${columns.join(", ")} from json_populate_record(null::${table}, $1)`,
-      [JSON.stringify(row)],
-    );
+    const list = columns.join(", ");
+    const values = `select ${list} from json_populate_record(null::${table}, $1)`;
+    const statement = isChange
+      ? `update ${table} set (${list}) = (${values}) where id = ($1::json ->> 'id')::uuid`
+      : `insert into ${table} (${list}) ${values}`;
+    await client.query(statement, [JSON.stringify(row)]);
   }
 }

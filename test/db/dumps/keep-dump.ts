@@ -17,8 +17,17 @@ import { testFolders } from "../test-folders.ts";
 import { DUMPED_SCHEMA, dropSchemas, dumpFile, migrationNames, migrationNumber } from "./dump-files.ts";
 import { insertSample } from "./insert-sample.ts";
 
-/** What pg_dump sets for a session, which on the built-in engine would be everybody's, and what psql alone knows. */
-const OF_A_SESSION = /^(?:--.*|\\.*|SET .*|SELECT pg_catalog\.set_config.*)?\n/gm;
+/**
+ * What pg_dump sets for a session, which on the built-in engine would be everybody's, what psql alone knows, and blank
+ * lines. The body of a function is looked past.
+ */
+const BODY_OR_SESSION = /\bAS (\$\w*\$)[\s\S]*?\1|^(?:--.*|\\.*|SET .*|SELECT pg_catalog\.set_config.*)?\n/gm;
+
+function withoutSession(dump: string): string {
+  return dump.replace(BODY_OR_SESSION, (found: string, quote: string | undefined) =>
+    quote === undefined ? "" : found,
+  );
+}
 
 const heading = (name: string): string => `-- A database as migration ${name} left it, with a few rows in every table.
 -- Made by keep-dump.ts, kept as it is. By hand: psql --single-transaction --file=${migrationNumber(name)}.sql
@@ -47,7 +56,7 @@ async function keepDump(database: ConnectedDatabase, databaseUrl: string, index:
   const wanted = [`--schema=${DUMPED_SCHEMA}`, `--schema=${DUMPED_SCHEMA}_*`];
   const args = ["--no-owner", "--no-comments", "--inserts", "--rows-per-insert=100", ...wanted, databaseUrl];
   const dump = execFileSync("pg_dump", args, { encoding: "utf8" });
-  writeFileSync(dumpFile(migrationNumber(name)), `${heading(name)}${dump.replace(OF_A_SESSION, "")}`, { flag: "wx" });
+  writeFileSync(dumpFile(migrationNumber(name)), `${heading(name)}${withoutSession(dump)}`, { flag: "wx" });
   process.stdout.write(`kept ${migrationNumber(name)}.sql\n`);
 }
 

@@ -18,6 +18,19 @@ import {
   VERDICT,
 } from "./sample-row.ts";
 
+const [DAY, EDITED_DAY, NEXT_DAY] = [sampleId(32), sampleId(33), sampleId(36)];
+const VIEW = {
+  item_order: 1,
+  item_key: "view",
+  start_time: "11:00",
+  end_time: "11:45",
+  item_type: "attraction",
+  attraction_id: PLACE,
+  title: "Miradouro d'Amostra",
+  location: "POINT(-9.1316 38.7139)",
+  ai_confidence_score: 0.8,
+};
+
 export const TRIPS: readonly SampleRow[] = [
   {
     table: "trips",
@@ -36,7 +49,7 @@ export const TRIPS: readonly SampleRow[] = [
       currency: "EUR",
       assumptions: [{ text: "Two people" }],
       is_public: true,
-      share_token: "d".repeat(32),
+      share_token: "d".repeat(64),
     },
   },
   {
@@ -96,6 +109,7 @@ export const TRIPS: readonly SampleRow[] = [
   },
 ];
 
+/** Figures beside the items are what their prices come to, for two travellers. */
 export const PLANS: readonly SampleRow[] = [
   {
     table: "itineraries",
@@ -107,7 +121,7 @@ export const PLANS: readonly SampleRow[] = [
       ai_model_version: "offline/1",
       run_id: RUN,
       verdict: VERDICT,
-      cost_totals: { EUR: 12345 },
+      total_activities: 1,
     },
   },
   {
@@ -121,9 +135,16 @@ export const PLANS: readonly SampleRow[] = [
       generated_by: "hybrid",
       verdict: VERDICT,
       total_activities: 2,
-      total_estimated_cost: 123.45,
+      total_estimated_cost: 246.9,
       currency: "EUR",
+      cost_totals: { EUR: 24690 },
     },
+  },
+  {
+    table: "trips",
+    needs: "itineraries",
+    isChange: true,
+    row: { id: TRIP, total_estimated_cost: 246.9, total_cost_currency: "EUR" },
   },
   {
     table: "ai_planning_jobs",
@@ -132,36 +153,45 @@ export const PLANS: readonly SampleRow[] = [
   },
   {
     table: "itinerary_days",
-    row: { id: sampleId(32), itinerary_id: PLAN, day_number: 1, date: "2027-05-10", city_id: CITY, title: "Arrival" },
+    row: { id: DAY, itinerary_id: PLAN, day_number: 1, date: "2027-05-10", city_id: CITY, total_activities: 1 },
   },
   {
     table: "itinerary_days",
-    row: { id: sampleId(33), itinerary_id: EDITED_PLAN, day_number: 1, date: "2027-05-10", city_id: CITY },
-  },
-  {
-    table: "itinerary_items",
     row: {
-      id: sampleId(34),
-      itinerary_day_id: sampleId(32),
-      item_order: 1,
-      item_key: "view",
-      start_time: "11:00",
-      end_time: "11:45",
-      item_type: "attraction",
-      attraction_id: PLACE,
-      title: "Miradouro d'Amostra",
-      location: "POINT(-9.1316 38.7139)",
-      status: "delayed",
-      delayed_to_day_id: sampleId(33),
-      ai_confidence_score: 0.8,
+      id: EDITED_DAY,
+      itinerary_id: EDITED_PLAN,
+      day_number: 1,
+      date: "2027-05-10",
+      city_id: CITY,
+      title: "Arrival",
+      total_activities: 1,
+      total_estimated_cost: 246.9,
+      currency: "EUR",
     },
   },
+  {
+    table: "itinerary_days",
+    row: {
+      id: NEXT_DAY,
+      itinerary_id: EDITED_PLAN,
+      day_number: 2,
+      date: "2027-05-11",
+      city_id: CITY,
+      total_activities: 1,
+    },
+  },
+  { table: "itinerary_items", row: { ...VIEW, id: sampleId(34), itinerary_day_id: DAY } },
+  {
+    table: "itinerary_items",
+    row: { ...VIEW, id: sampleId(37), itinerary_day_id: EDITED_DAY, status: "delayed", delayed_to_day_id: NEXT_DAY },
+  },
+  { table: "itinerary_items", row: { ...VIEW, id: sampleId(38), itinerary_day_id: NEXT_DAY, user_rating: 5 } },
   {
     table: "itinerary_items",
     row: {
       id: sampleId(35),
-      itinerary_day_id: sampleId(33),
-      item_order: 1,
+      itinerary_day_id: EDITED_DAY,
+      item_order: 2,
       item_key: "dinner",
       start_time: "23:00",
       end_time: "00:30",
@@ -170,7 +200,7 @@ export const PLANS: readonly SampleRow[] = [
       attraction_id: CAFE,
       title: "Café Amostra",
       cost: PRICE,
-      cost_per_person: 12.345,
+      cost_per_person: 123.45,
       currency: "EUR",
       locked: true,
       travel_from_previous: { mode: "walk", distanceMeters: 640, durationMinutes: 9 },

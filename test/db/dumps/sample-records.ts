@@ -99,6 +99,8 @@ export const BOOKINGS: readonly SampleRow[] = [
   },
 ];
 
+const THREAD = { thread_id: `${USER}:sample`, user_id: USER };
+
 export const RECORDS: readonly SampleRow[] = [
   {
     table: "ai_feedback",
@@ -145,6 +147,37 @@ export const RECORDS: readonly SampleRow[] = [
       created_at: THEN,
       duration_ms: 120,
       run_id: RUN,
+    },
+  },
+  {
+    table: "checkpoints",
+    row: { ...THREAD, checkpoint_id: "c1", type: "json", checkpoint: { v: 4 }, metadata: { step: 1 } },
+  },
+  {
+    table: "checkpoint_blobs",
+    row: { ...THREAD, channel: "messages", version: "1", type: "json", blob: "\\x5b5d" },
+  },
+  {
+    table: "checkpoint_writes",
+    row: { ...THREAD, checkpoint_id: "c1", task_id: "t1", idx: 0, channel: "messages", type: "json", blob: "\\x5b5d" },
+  },
+  {
+    table: "archived_partitions",
+    row: {
+      id: sampleId(55),
+      table_name: "user_activities",
+      partition_name: "user_activities_2024_01",
+      month: "2024-01-01",
+      state: "archived",
+      object_name: "user_activities/2024-01.jsonl.gz",
+      location: "sample",
+      row_count: 1,
+      byte_size: 200,
+      sha256: "1".repeat(64),
+      rows_fingerprint: 1,
+      worker_id: "sample:1:1",
+      lease_expires_at: THEN,
+      archived_at: THEN,
     },
   },
 ];

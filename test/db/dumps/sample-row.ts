@@ -4,6 +4,8 @@ export interface SampleRow {
   readonly row: Readonly<Record<string, unknown>>;
   /** Left out where this table is not there: a value points to it, though no foreign key says so yet. */
   readonly needs?: string;
+  /** The row is there already and changes, for what comes after it could not be said before. */
+  readonly isChange?: true;
 }
 
 export const sampleId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
