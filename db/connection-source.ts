@@ -9,7 +9,14 @@ import { type EnsureHostOptions, ensureHost } from "./embedded/ensure-host.ts";
 import { SOCKET_PORT } from "./embedded/home-paths.ts";
 import { KEEP_TURN_OPTIONS } from "./embedded/startup.ts";
 import { serverConfig, serverName, type UrlVariable } from "./server-url.ts";
-import { isConnectionLoss, isPoolExhausted, poolExhausted, sqlStateOf, translateError } from "./sql-errors.ts";
+import {
+  isConnectionLoss,
+  isPoolExhausted,
+  isServerFull,
+  poolExhausted,
+  sqlStateOf,
+  translateError,
+} from "./sql-errors.ts";
 
 export interface ConnectionSource {
   readonly kind: "embedded" | "server";
@@ -70,7 +77,8 @@ export function serverSource(options: ServerSourceOptions): ConnectionSource {
   const place = `the PostgreSQL server at ${serverName(databaseUrl)}`;
   const connected = <Client>(connecting: Promise<Client>): Promise<Client> =>
     connecting.catch((error: unknown) => {
-      throw isPoolExhausted(error) ? busy(place, options) : noConnection(options, error);
+      if (isPoolExhausted(error)) throw busy(place, options);
+      throw isServerFull(error) ? translateError(error, place) : noConnection(options, error);
     });
   return {
     kind: "server",

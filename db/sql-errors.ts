@@ -67,6 +67,11 @@ export function isConnectionLoss(error: unknown): boolean {
   );
 }
 
+/** The server itself has no connection left for us. */
+export function isServerFull(error: unknown): boolean {
+  return sqlStateOf(error) === TOO_MANY_CONNECTIONS;
+}
+
 /** Everybody's turn was taken for as long as a caller waits. */
 export function isPoolExhausted(error: unknown): boolean {
   return error instanceof Error && POOL_EXHAUSTED_WORDS.test(error.message);
@@ -85,7 +90,7 @@ export function translateError(error: unknown, place = "the database"): Tripwrig
   if (error instanceof TripwrightError) return error;
   const sqlstate = sqlStateOf(error);
   if (isDiskFull(error)) return diskFull(place, error);
-  if (sqlstate === TOO_MANY_CONNECTIONS) {
+  if (isServerFull(error)) {
     const text = `Every connection that ${place} allows is taken. Try again in a moment, or raise its max_connections.`;
     return new TripwrightError("database_unavailable", text, { sqlstate }, error);
   }

@@ -38,6 +38,7 @@ create table archived_partitions (
 create unique index idx_archived_partitions_attempt on archived_partitions (partition_name, month)
   where state = 'writing' and replaces is null;
 create index idx_archived_partitions_table on archived_partitions (table_name, state, month);
+create index idx_archived_partitions_replaces on archived_partitions (replaces) where replaces is not null;
 create trigger archived_partitions_touch before update on archived_partitions
   for each row execute function touch_updated_at();
 grant select, insert, update, delete on archived_partitions to tripwright_service;

@@ -24,6 +24,9 @@ export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "ai_feedback.user_id": USERS,
   "notifications.user_id": USERS,
   "user_activities.user_id": USERS,
+  "checkpoints.user_id": USERS,
+  "checkpoint_blobs.user_id": USERS,
+  "checkpoint_writes.user_id": USERS,
 
   "trip_destinations.trip_id": TRIP,
   "trip_categories.trip_id": TRIP,
@@ -68,6 +71,8 @@ export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "attraction_reviews.attraction_id": goes("a review without its place says nothing"),
   "attraction_embeddings.attraction_id": goes("it can be computed again"),
   "booking_links.attraction_id": goes("a link without what it books is of no use"),
+  "archived_partitions.replaces": stays("the object that stood in for it goes on without it"),
+
   "categories.parent_category_id": REFERENCE,
   "trip_categories.category_id": REFERENCE,
 };

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
+import { addTraveller, buildWorld, draftOf, itemOf, newTrip } from "../integrity/world.ts";
+import { planFor } from "../stores/trips-for-tests.ts";
 import {
   countsOf,
   idsInTable,
@@ -111,17 +113,21 @@ test("expired answers and links go, whoever a link belongs to, and sessions thir
        case when n <= 1500 then $1::timestamptz else $2::timestamptz end from generate_series(1, 1503) n`,
     [expired, good],
   );
-  for (const [type, expires] of [
-    ["attraction", expired],
-    ["trip", expired],
-    ["itinerary_item", expired],
-    ["trip", good],
-    ["trip", null],
+  const world = await buildWorld(database);
+  const { trips } = await addTraveller(world);
+  const { id: tripId } = await trips.createTrip(newTrip(world));
+  const { itinerary } = await trips.saveItinerary(planFor(tripId, draftOf(world, [itemOf("a")])));
+  for (const [type, id, provider, expires] of [
+    ["attraction", world.placeIds[0], "klook", expired],
+    ["trip", tripId, "klook", expired],
+    ["itinerary_item", itinerary.days[0]?.items[0]?.id, "klook", expired],
+    ["trip", tripId, "viator", good],
+    ["trip", tripId, "getyourguide", null],
   ] as const) {
     await database.admin(
       `insert into booking_links (id, linkable_type, linkable_id, provider, booking_url, expires_at)
-       values (gen_random_uuid(), $1, gen_random_uuid(), 'klook', 'https://example.org', $2)`,
-      [type, expires],
+       values (gen_random_uuid(), $1, $2, $3, 'https://example.org', $4)`,
+      [type, id, provider, expires],
     );
   }
   const kept: string[] = [];
