@@ -56,6 +56,7 @@ async function standBefore(index: number): Promise<void> {
 describe("each migration", () => {
   test.each(migrationNames)(
     "%s comes down to what was before, keeps what was stored, and goes up again",
+    { timeout: 120_000 },
     async (name) => {
       await standBefore(migrationNames.indexOf(name));
       const [before, columnsBefore] = [await text(), await inOwnSchema(tableColumns)];
