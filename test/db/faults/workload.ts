@@ -177,12 +177,14 @@ export async function writeOneRun({ db, workerId, acknowledge }: WriterOptions):
   const second = await trips.saveItinerary(planOf(trip.id, first.itinerary.id, run.id));
   acknowledge({ kind: "itinerary", id: second.itinerary.id });
   searches += 1;
-  const query: FlightQuery = { ...FLIGHT_QUERY, passengers: searches };
+  // Of its own: another writer of this process may be counting on meanwhile.
+  const passengers = searches;
+  const query: FlightQuery = { ...FLIGHT_QUERY, passengers };
   await createFlightSearchCache({ db, now }).store(
     query,
     Array.from({ length: OFFERS_A_SEARCH }, (_, index) => offer(index)),
   );
-  acknowledge({ kind: "search", passengers: searches });
+  acknowledge({ kind: "search", passengers });
   await recorder.completeRun(run.id, { ...RUN_END, tripId: trip.id });
   acknowledge({ kind: "run-completed", id: run.id });
 }
