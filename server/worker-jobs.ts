@@ -1,5 +1,7 @@
 /** The worker's jobs: one entry a queue, with its schedule and what is to be done. */
+import { embedMissingPlaces } from "../db/embeddings/embed-places.ts";
 import type { QueueOptions, QueuePolicy } from "../db/queue/job-queue.ts";
+import { chooseEmbedders } from "../providers/embeddings/choose-embedders.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import type { BackgroundSession } from "./background-session.ts";
 import type { EventLog } from "./event-log.ts";
@@ -30,5 +32,19 @@ const maintenance: WorkerJob = {
   },
 };
 
+/** A new model, or places with a new text: until it is done, searches use what is there. */
+const embeddings: WorkerJob = {
+  queue: "embeddings",
+  policy: "exclusive",
+  options: { expireInSeconds: 4 * 3600, heartbeatSeconds: 20, retryLimit: 3, retryDelay: 60, retryBackoff: true },
+  cron: "17 * * * *",
+  isSentAtStart: true,
+  async run({ config, database, signal }, log) {
+    for (const embedder of chooseEmbedders(config.model)) {
+      log("embeddings-end", { ...(await embedMissingPlaces(database, embedder, { signal })) });
+    }
+  },
+};
+
 /** Another kind of work is another entry here. */
-export const WORKER_JOBS: readonly WorkerJob[] = [maintenance];
+export const WORKER_JOBS: readonly WorkerJob[] = [maintenance, embeddings];

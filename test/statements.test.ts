@@ -4,17 +4,26 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** What speaks to the driver itself, each for a reason of its own. */
-const SENDS_STATEMENTS = ["db/migrate.ts", "db/pool-database.ts"];
+const SENDS_STATEMENTS = [
+  // What no transaction may hold: VACUUM on the built-in engine, how far a replica is behind.
+  "db/maintenance/refresh-statistics.ts",
+  "db/migrate-outside.ts",
+  "db/migrate.ts",
+  "db/migration-owner.ts",
+  "db/migration-state.ts",
+  "db/pool-database.ts",
+  "db/read-routing.ts",
+];
 /** The driver's pool is here. */
 const CONNECTS = ["db/connection-source.ts"];
 /** Statements of a library, with their values kept apart; names of tables and columns that are constants. */
-const BUILDS_STATEMENTS = ["db/checkpoints/acting-pool.ts", "db/stores/bulk.ts"];
+const BUILDS_STATEMENTS = ["db/checkpoints/acting-pool.ts", "db/stores/account.ts", "db/stores/bulk.ts"];
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.sql"], {
   encoding: "utf8",
 })
   .split("\n")
-  .filter((file) => /^(agents|bench|db|evals|mcp|providers|server|tools|trip)\//.test(file));
+  .filter((file) => /^(agents|db|evals|mcp|providers|server|tools|trip)\//.test(file));
 
 /** Comments may speak of anything. */
 const codeOf = (file: string): string =>

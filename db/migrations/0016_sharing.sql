@@ -104,13 +104,14 @@ alter policy notifications_own on notifications with check (
   user_id = app_user_id() and (trip_id is null or exists (select from trips t where t.id = trip_id)));
 
 -- A temporary table is found before all others unless the path names its schema, last: without that, who may call a
--- function with its owner's rights could put a table of their own in the place of one of ours.
+-- function with its owner's rights could put a table of their own in the place of one of ours. Functions of an older
+-- database get the path that a new one gives them.
 do $$
 declare
   definer regprocedure;
 begin
   for definer in
-    select p.oid from pg_proc p where p.pronamespace = current_schema()::regnamespace and p.prosecdef
+    select p.oid from pg_proc p where p.pronamespace = current_schema()::regnamespace and p.proconfig::text like '%search_path%'
   loop
     execute format('alter function %s set search_path = %I, public, pg_temp', definer, current_schema());
   end loop;

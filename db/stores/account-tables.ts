@@ -42,6 +42,9 @@ export const ACCOUNT_TABLES: readonly AccountTable[] = [
   { name: "ai_feedback", own: byUser },
   { name: "notifications", own: byUser },
   { name: "user_activities", own: byUser },
+  { name: "checkpoints", own: byUser },
+  { name: "checkpoint_blobs", own: byUser },
+  { name: "checkpoint_writes", own: byUser },
 ];
 
 /** Secured tables that hold nothing of one user, and why. */

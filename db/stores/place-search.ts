@@ -81,7 +81,8 @@ function textHits(said: Said, filters: Sql): Sql {
     select id, is_name, row_number() over (
       order by whole + part + 0.4 * has_name::int + 0.2 * has_all::int + 0.5 * words + 0.5 * popularity desc, id) as place
     from (
-      select s.*, (s.has_name or s.part >= ${NAME_SIMILARITY}::real or s.whole >= ${NAME_SIMILARITY}::real) as is_name
+      select s.id, s.popularity, s.has_all, s.words, s.has_name, s.whole, s.part,
+        (s.has_name or s.part >= ${NAME_SIMILARITY}::real or s.whole >= ${NAME_SIMILARITY}::real) as is_name
       from (
         select id, popularity, has_all, words, (names_all or is_in_local or ${isWithin(folded)}) as has_name,
           greatest(similarity(own, ${folded}), similarity(coalesce(other, ''), ${folded}), is_in_local::int) as whole,

@@ -1,9 +1,12 @@
 /** `tripwright account export|delete`: everything stored about you, to take along or to be rid of. */
+import { eraseFromArchives } from "../../db/maintenance/erase-from-archives.ts";
 import { countAccount, deleteAccount, exportAccount } from "../../db/stores/account.ts";
 import { LOCAL_USER_ID } from "../../db/stores/users.ts";
 import { TripwrightError } from "../../trip/errors.ts";
+import { openArchive } from "../archive.ts";
 import { requireFolderOf, writeWhole } from "../export-files.ts";
 import { type CommandSession, withSession } from "../session.ts";
+import { isWorkerAlive, ownWorkerId } from "../worker-id.ts";
 
 export interface AccountOptions {
   out?: string;
@@ -38,14 +41,30 @@ async function exportCommand({ database }: CommandSession, { out, json }: Accoun
   process.stdout.write(json ? `${JSON.stringify({ file, rows }, null, 2)}\n` : `Wrote ${inWords(rows)} to ${file}.\n`);
 }
 
-async function deleteCommand({ database }: CommandSession, { yes, json }: AccountOptions): Promise<void> {
+async function deleteCommand(session: CommandSession, { yes, json }: AccountOptions): Promise<void> {
+  const { database } = session;
   if (!yes) {
     const rows = await countAccount(database, LOCAL_USER_ID);
     const message = `Expected --yes: this deletes ${inWords(rows)}, for good. "account export --out FILE" keeps a copy first.`;
     throw new TripwrightError("invalid_input", message, { rows });
   }
   const rows = await deleteAccount(database, LOCAL_USER_ID);
-  process.stdout.write(json ? `${JSON.stringify({ deleted: rows }, null, 2)}\n` : `Deleted ${inWords(rows)}.\n`);
+  const archived = await eraseArchived(session);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ deleted: rows, archived }, null, 2)}\n`
+      : `Deleted ${inWords(rows)}${archived > 0 ? `, and ${archived} archived activities` : ""}.\n`,
+  );
+}
+
+/** After the account is gone from the database, so that no month takes its rows along meanwhile. */
+async function eraseArchived({ database, config, signal }: CommandSession): Promise<number> {
+  const archive = await openArchive(config.archive);
+  const context = { db: database, archive, signal, workerId: ownWorkerId(), isWorkerAlive };
+  const { linesRemoved, unreachable } = await eraseFromArchives(context, LOCAL_USER_ID);
+  if (unreachable.length === 0) return linesRemoved;
+  const message = `The account is deleted from the database, but archives at ${unreachable.join(", ")} may still hold activities of it. Set TRIPWRIGHT_ARCHIVE to where they are and run it again.`;
+  throw new TripwrightError("archive_unavailable", message, { unreachable });
 }
 
 /** The tables a traveller knows by name; the others are counted together. */

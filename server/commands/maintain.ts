@@ -6,7 +6,7 @@ import { createProgress } from "../progress.ts";
 
 export async function maintainCommand(options: { json?: boolean }): Promise<void> {
   const { say } = createProgress({ quiet: options.json === true });
-  await withBackgroundSession(say, async (session) => {
+  await withBackgroundSession({ onProgress: say }, async (session) => {
     const report = await runMaintenance({ ...session, onProgress: say });
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${renderMaintenance(report)}\n`);
     if (hasFailed(report)) {

@@ -3,9 +3,13 @@
  * A polite stop lets a job finish for a few seconds and then hands it back; a worker that is killed is missed
  * by its silence, and its job goes to another one.
  */
+
+import type { AskReplica } from "../../db/monitoring/database-figures.ts";
 import { createJobQueue, type JobQueue } from "../../db/queue/job-queue.ts";
 import { type BackgroundSession, withBackgroundSession } from "../background-session.ts";
 import { createEventLog, type EventLog, errorFields } from "../event-log.ts";
+import { createMetrics, type Metrics } from "../metrics.ts";
+import { serveMetrics } from "../serve-metrics.ts";
 import { ownWorkerId } from "../worker-id.ts";
 import { WORKER_JOBS, type WorkerJob } from "../worker-jobs.ts";
 
@@ -19,16 +23,33 @@ const START_ATTEMPTS = 5;
 
 export async function workerCommand({ once = false, json = false }: WorkerOptions): Promise<void> {
   const log = createEventLog({ json });
-  await withBackgroundSession(
-    (message) => log("progress", { message }),
-    async (session) => {
-      if (once) {
-        for (const job of WORKER_JOBS) await runJob(job, session, log);
-        return;
-      }
-      await workUntilStopped(session, log);
-    },
-  );
+  const metrics = createMetrics();
+  await withBackgroundSession({ onProgress: (message) => log("progress", { message }), metrics }, async (session) => {
+    if (once) {
+      for (const job of WORKER_JOBS) await runJob(job, session, log);
+      return;
+    }
+    await servingMetrics(session, metrics, log, () => workUntilStopped(session, log));
+  });
+}
+
+/** Where the settings name a port for them. */
+async function servingMetrics(
+  { config, database }: BackgroundSession,
+  metrics: Metrics,
+  log: EventLog,
+  work: () => Promise<void>,
+): Promise<void> {
+  const { port, host } = config.metrics;
+  if (port === undefined) return work();
+  const askReplica: AskReplica = async () => (await database.readRoute?.lag())?.lagSeconds ?? null;
+  const served = await serveMetrics({ metrics, database, port, host, askReplica });
+  log("metrics-served", { host, port: served.port });
+  try {
+    await work();
+  } finally {
+    await served.close();
+  }
 }
 
 async function workUntilStopped(session: BackgroundSession, log: EventLog): Promise<void> {

@@ -53,7 +53,7 @@ const SHAPES = `
      -- Of several references through one column, the widest: the row it names fits the others too.
      left join lateral (
        select k.oid, k.confrelid, k.confkey[array_position(k.conkey, a.attnum)] as attnum from pg_constraint k
-       where k.conrelid = a.attrelid and k.contype = 'f' and a.attnum = any(k.conkey)
+       where k.conrelid = a.attrelid and k.confrelid <> k.conrelid and k.contype = 'f' and a.attnum = any(k.conkey)
        order by cardinality(k.conkey) desc limit 1) k on true
      left join pg_class f on f.oid = k.confrelid
      left join pg_attribute fa on fa.attrelid = k.confrelid and fa.attnum = k.attnum

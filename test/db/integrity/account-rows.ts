@@ -32,6 +32,24 @@ export async function fillAccount(world: World, { userId, trips }: Traveller): P
   await insert("update users set password_hash = $1 where id = $2", password, userId);
   await insert("insert into user_sessions (id, user_id, token_hash) values ($1, $2, $3)", randomUUID(), userId, token);
   await insert("update trips set share_token = $1, budget_total_minor = 9007199254740993 where id = $2", share, tripId);
+  const thread = `${userId}:thread`;
+  await insert(
+    "insert into checkpoints (thread_id, checkpoint_id, checkpoint, user_id) values ($1, 'c', '{}', $2)",
+    thread,
+    userId,
+  );
+  await insert(
+    `insert into checkpoint_blobs (thread_id, channel, version, type, blob, user_id)
+     values ($1, 'messages', '1', 'json', '\\x01', $2)`,
+    thread,
+    userId,
+  );
+  await insert(
+    `insert into checkpoint_writes (thread_id, checkpoint_id, task_id, idx, channel, blob, user_id)
+     values ($1, 'c', 't', 0, 'messages', '\\x01', $2)`,
+    thread,
+    userId,
+  );
   await insert("insert into run_events (run_id, seq, kind, payload) values ($1, 1, 'run-start', '{}')", runId);
   await insert(
     "insert into notifications (id, user_id, notification_type, title) values ($1, $2, 'n', 't')",
