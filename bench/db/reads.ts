@@ -10,13 +10,13 @@ import type { Database } from "../../db/transaction.ts";
 import { addDays } from "../../trip/calendar.ts";
 import type { Category } from "../../trip/categories.ts";
 import type { Coordinates } from "../../trip/place.ts";
-import type { CatalogueStore } from "../../trip/ports.ts";
+import type { CatalogueStore, Embedder } from "../../trip/ports.ts";
 import { readDay } from "./day-itinerary.ts";
-import { createMeaningSearch, EMBEDDING_INDEX } from "./meaning-search.ts";
 import type { Random } from "./random.ts";
 import type { Sample, Town } from "./sample.ts";
 import { typedName } from "./typed-name.ts";
 import { flightQuery, WORLD_NOW } from "./world/cache-rows.ts";
+import { EMBEDDING_INDEX, MODEL } from "./world/helpers.ts";
 
 export interface Read {
   readonly name: string;
@@ -90,7 +90,6 @@ function placeReads(
 
 function catalogueReads(db: Database, sample: Sample): Read[] {
   const catalogue = createCatalogueStore(db);
-  const meaning = createMeaningSearch(db);
   return [
     {
       name: "city_search",
@@ -102,14 +101,38 @@ function catalogueReads(db: Database, sample: Sample): Read[] {
       },
     },
     ...placeReads(catalogue, { name: "", title: "" }, (random) => random.pick(sample.towns)),
+    ...meaningReads(db, sample),
+  ];
+}
+
+/** What travellers write who know no name; the vector of it comes from the sample, for no model is measured here. */
+const WISHES = ["sunset view", "quiet garden", "modern art", "old trains", "live music", "rainy day with children"];
+
+/** Words and meaning, merged as the store merges them: in a town, where travellers ask it, and in the whole world. */
+function meaningReads(db: Database, { towns, vectors }: Sample): Read[] {
+  let next: readonly number[] = [];
+  const embedder: Embedder = { model: MODEL, dimensions: 256, nearEnough: -1, embed: async () => [[...next]] };
+  const catalogue = createCatalogueStore(db, { embedders: [embedder] });
+  const parsed = vectors.map((vector): number[] => JSON.parse(vector));
+  const drawn = (random: Random, cityId?: string) => {
+    const [vector, text] = [random.pick(parsed), random.pick(WISHES)];
+    return async () => {
+      next = vector;
+      return (await catalogue.searchPlaces({ text, cityId, limit: PAGE })).places.length;
+    };
+  };
+  return [
     {
       name: "meaning_search",
-      title: "meaning search",
+      title: "meaning search, in a town",
+      indexes: [BY_CITY, ["attraction_embeddings_pkey"]],
+      draw: (random) => drawn(random, random.pick(towns).cityId),
+    },
+    {
+      name: "meaning_search_world",
+      title: "meaning search, in the whole world",
       indexes: [[EMBEDDING_INDEX]],
-      draw: (random) => {
-        const vector = random.pick(sample.vectors);
-        return () => meaning(vector, PAGE);
-      },
+      draw: (random) => drawn(random),
     },
   ];
 }

@@ -28,9 +28,9 @@ const WARM_UP = 10;
 const FIRST_DATE = "2027-05-10";
 const SEED = 7;
 
-function visit(placeNumber: number, order: number): ItemDraft {
+function visit(placeNumber: number, day: number, order: number): ItemDraft {
   return {
-    itemKey: `visit-${placeNumber}-${order}`,
+    itemKey: `visit-${day}-${order}`,
     type: order === 2 ? "meal" : "attraction",
     title: `Visit ${placeNumber}`,
     placeId: benchUuid("place", placeNumber),
@@ -52,7 +52,7 @@ function planFor({ tripId, cityId, cityName }: SampledTrip, places: number, rand
     dayNumber: index + 1,
     date: addDays(FIRST_DATE, index),
     city: { id: cityId, name: cityName },
-    items: Array.from({ length: VISITS }, (_, order) => visit(1 + random.below(places), order)),
+    items: Array.from({ length: VISITS }, (_, order) => visit(1 + random.below(places), index, order)),
   });
   return {
     tripId,

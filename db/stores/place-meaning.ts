@@ -15,30 +15,40 @@ export interface PlaceMeaning {
 /** Enough to fill the pages that anybody reads. */
 const NEIGHBOURS = 50;
 /** As many as are wanted, and some that a filter will take. */
-const EF_SEARCH = 100;
+const WORLD_NEIGHBOURS = 100;
 
 /** The text form of pgvector; six digits are more than the index keeps. */
 export function vectorText(vector: readonly number[]): string {
   return `[${vector.map((value) => value.toFixed(6)).join(",")}]`;
 }
 
-/** For this transaction: look until enough neighbours pass the filters, instead of stopping short. */
+/** For this transaction: look until there are enough neighbours, instead of stopping short. */
 export async function widenNearest(tx: Transaction): Promise<void> {
   await tx.execute(sql`
-    select set_config('hnsw.ef_search', ${`${EF_SEARCH}`}, true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`);
+    select set_config('hnsw.ef_search', ${`${WORLD_NEIGHBOURS}`}, true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`);
 }
 
 /** `id` and `place`, the nearest first; filters speak of `attractions a`. */
-export function nearestPlaces({ model, vector, nearEnough }: PlaceMeaning, filters: Sql, isBounded: boolean): Sql {
+export function nearestPlaces(meaning: PlaceMeaning, filters: Sql, isBounded: boolean): Sql {
+  const { model, vector, nearEnough } = meaning;
   const distance = sql`e.embedding <=> ${vectorText(vector)}::vector`;
-  const joined = sql`
-    select a.id, ${distance} as distance
-    from attraction_embeddings e join attractions a on a.id = e.attraction_id
-    where e.model = ${model} and ${filters}`;
-  // Materialized without an order: the planner must not answer for a city from the index of the whole world.
-  const neighbours = isBounded ? joined : sql`${joined} order by ${distance} limit ${NEIGHBOURS}`;
+  // A look at each place's own vector (`offset 0` keeps it one): never all vectors for the sake of a city's.
+  const inBounds = sql`
+    select a.id, e.distance
+    from attractions a cross join lateral (
+      select ${distance} as distance from attraction_embeddings e
+      where e.attraction_id = a.id and e.model = ${model} offset 0) e
+    where ${filters}`;
+  // First the index, then the filters on what it found: together they would be answered by reading everything.
+  const inTheWorld = sql`
+    select a.id, e.distance
+    from (
+      select e.attraction_id, ${distance} as distance from attraction_embeddings e
+      where e.model = ${model} order by ${distance} limit ${WORLD_NEIGHBOURS}) e
+    join attractions a on a.id = e.attraction_id
+    where ${filters}`;
   return sql`
-    with neighbours as materialized (${neighbours})
+    with neighbours as materialized (${isBounded ? inBounds : inTheWorld})
     select id, row_number() over (order by distance, id) as place from neighbours
     where distance <= ${1 - nearEnough}::float8 order by distance, id limit ${NEIGHBOURS}`;
 }

@@ -2,10 +2,13 @@
  * What the world is computed with, inside the database: numbers from a hash, so that row 4711 is the
  * same row in every run and on every PostgreSQL; towns to put places into; pieces to make vectors of.
  */
+import { createHash } from "node:crypto";
 import sql, { type Sql } from "sql-template-tag";
 
 /** The model under which the synthetic vectors are stored. */
 export const MODEL = "bench/256";
+/** As `ensure_embedding_index` names it. */
+export const EMBEDDING_INDEX = `idx_attraction_embeddings_${createHash("md5").update(MODEL).digest("hex").slice(0, 12)}`;
 export const TOWNS = 20_000;
 const TOPICS = 256;
 const NOISES = 512;

@@ -23,11 +23,11 @@ function tripsSql(first: number, last: number): Sql {
   return sql`
     insert into trips (
       id, user_id, title, trip_status, primary_destination_type, primary_city_id, start_date, end_date, num_travelers,
-      budget_total_max, budget_total_minor, currency, planning_status, total_estimated_cost, created_at, updated_at)
+      budget_total_max, budget_total_minor, currency, planning_status, total_estimated_cost, total_cost_currency, created_at, updated_at)
     select bench_uuid('trip', t), bench_uuid('user', bench_owner(t)), days || ' days in ' || town.name,
       (array['planning', 'booked', 'in_progress', 'completed'])[bench_number(t, 41, 4)], 'city', town.city_id,
       start, start + days - 1, bench_number(t, 42, 4), 900, 90000, 'EUR', 'completed', 5 * days * 12,
-      created, created
+      'EUR', created, created
     from ${series(first, last)}
     ${townOf(sql`t * 10`)}
     cross join lateral (
@@ -89,9 +89,9 @@ function daysSql(first: number, last: number): Sql {
 function itemsSql(first: number, last: number): Sql {
   return sql`
     insert into itinerary_items (
-      id, itinerary_day_id, item_order, item_key, start_time, end_time, item_type, attraction_id, title, location,
+      id, itinerary_id, itinerary_day_id, item_order, item_key, start_time, end_time, item_type, attraction_id, title, location,
       travel_from_previous, cost, cost_per_person, currency, ai_recommendation_reason, ai_confidence_score)
-    select bench_uuid('item' || d || '-' || i || '-', t), bench_uuid('day' || d || '-', t), i, 'visit-' || d || '-' || i,
+    select bench_uuid('item' || d || '-' || i || '-', t), bench_uuid('plan', t), bench_uuid('day' || d || '-', t), i, 'visit-' || d || '-' || i,
       '09:00'::time + i * interval '90 minutes', '10:00'::time + i * interval '90 minutes',
       case i when 3 then 'meal' else 'attraction' end, bench_uuid('place', place), 'Visit ' || place,
       st_setsrid(st_makepoint(town.lon, town.lat), 4326)::geography,
