@@ -27,6 +27,8 @@ const MAX_TEXT_CHARS = 200;
 const RRF_K = 60;
 /** From here on a part of a name is the same words with slips; below, other words of similar letters. */
 const NAME_SIMILARITY = 0.66;
+/** How many places each way of finding may offer where no city or circle bounds the search. */
+const WORLD_CANDIDATES = 200;
 /** What is looked at all. */
 const WORD_SIMILARITY = 0.45;
 
@@ -66,16 +68,25 @@ async function readText(tx: Transaction, text: string): Promise<Said> {
   return { folded, all, any: all.replaceAll(" & ", " | "), foreign: /^[a-z0-9 ]*$/.test(folded) ? null : text };
 }
 
-/** Each way of finding reads its own index; together in one condition they would read the whole table. */
-function candidates({ folded, any, foreign }: Said, filters: Sql): Sql {
-  return sql`
-    select a.id from attractions a where ${filters} and a.search_vector @@ ${any}::tsquery
-    union select a.id from attractions a where ${filters} and ${folded} <% place_names(a.name, a.name_local)
-    ${foreign === null ? empty : sql`union select a.id from attractions a where ${filters} and strpos(a.name_local, ${foreign}) > 0`}`;
+/**
+ * Each way of finding reads its own index; together in one condition they would read the whole table. Over the
+ * whole world a place must have all of the words, and of a word that very many places share some must do.
+ */
+function candidates({ folded, all, any, foreign }: Said, filters: Sql, isBounded: boolean): Sql {
+  const conditions = [
+    sql`a.search_vector @@ ${isBounded ? any : all}::tsquery`,
+    sql`${folded} <% place_names(a.name, a.name_local)`,
+    ...(foreign === null ? [] : [sql`strpos(a.name_local, ${foreign}) > 0`]),
+  ];
+  const limit = isBounded ? empty : sql`limit ${WORLD_CANDIDATES}`;
+  return join(
+    conditions.map((condition) => sql`(select a.id from attractions a where ${filters} and ${condition} ${limit})`),
+    " union ",
+  );
 }
 
 /** Places by their names and words: `id`, `is_name` and `place`, the best first. */
-function textHits(said: Said, filters: Sql): Sql {
+function textHits(said: Said, filters: Sql, isBounded: boolean): Sql {
   const { folded, all, any, foreign } = said;
   return sql`
     select id, is_name, row_number() over (
@@ -93,7 +104,7 @@ function textHits(said: Said, filters: Sql): Sql {
             place_names(a.name, null) as own, place_names(a.name_local, null) as other,
             (ts_filter(a.search_vector, '{a}') @@ ${all}::tsquery) as names_all,
             (a.search_vector @@ ${all}::tsquery) as has_all, ts_rank(a.search_vector, ${any}::tsquery) as words
-          from (${candidates(said, filters)}) c join attractions a on a.id = c.id
+          from (${candidates(said, filters, isBounded)}) c join attractions a on a.id = c.id
           -- Folded once a row, not once for each use.
           offset 0) hit) s) scored`;
 }
@@ -105,17 +116,21 @@ const FUSED = sql`
     coalesce(1.0 / (${RRF_K}::int + t.place), 0) + coalesce(1.0 / (${RRF_K}::int + n.place), 0) as worth
   from text_hits t full join near_hits n on n.id = t.id`;
 
-const isBounded = ({ cityId, near, radiusMeters }: PlaceSearch): boolean =>
+const staysInPlace = ({ cityId, near, radiusMeters }: PlaceSearch): boolean =>
   cityId !== undefined || (near !== undefined && radiusMeters !== undefined);
 
 /** The places found as `found (id, match, named, worth)`. */
 function foundSql(query: PlaceSearch, said: Said, meaning: PlaceMeaning | null): Sql {
   const filters = placeFilters(query);
   const near = meaning
-    ? nearestPlaces(meaning, filters, isBounded(query))
+    ? nearestPlaces(meaning, filters, staysInPlace(query))
     : sql`select null::uuid as id, null::bigint as place where false`;
   return join(
-    [sql`text_hits as (${textHits(said, filters)})`, sql`near_hits as (${near})`, sql`found as (${FUSED})`],
+    [
+      sql`text_hits as (${textHits(said, filters, staysInPlace(query))})`,
+      sql`near_hits as (${near})`,
+      sql`found as (${FUSED})`,
+    ],
     ", ",
   );
 }
@@ -131,7 +146,7 @@ export async function searchPlaces(
   const found = foundSql(query, await readText(tx, text), meaning);
   const distance = query.near ? sql`st_distance(a.location, ${pointSql(query.near)})` : sql`null::float8`;
   const offset = query.offset ?? 0;
-  if (meaning && !isBounded(query)) await widenNearest(tx);
+  if (meaning && !staysInPlace(query)) await widenNearest(tx);
   const rows = await tx.many(
     placeHitRowSchema,
     sql`
