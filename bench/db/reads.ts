@@ -152,7 +152,10 @@ function travellerReads(db: Database, sample: Sample): Read[] {
     {
       name: "day_itinerary",
       title: "a day's itinerary",
-      indexes: [["itinerary_days_number_key"], ["itinerary_items_order_key", "idx_itinerary_items_order"]],
+      indexes: [
+        ["itinerary_days_number_key", "itinerary_days_itinerary_key"],
+        ["itinerary_items_order_key", "idx_itinerary_items_order"],
+      ],
       draw: (random) => {
         const { userId, itineraryId, days } = random.pick(sample.trips);
         const dayNumber = 1 + random.below(days);
@@ -164,7 +167,7 @@ function travellerReads(db: Database, sample: Sample): Read[] {
       title: "a trip's whole plan",
       indexes: [
         ["itineraries_version_key", "itineraries_trip_key", "idx_itineraries_selected"],
-        ["itinerary_days_number_key"],
+        ["itinerary_days_number_key", "itinerary_days_itinerary_key"],
         ["itinerary_items_order_key", "idx_itinerary_items_order"],
       ],
       draw: (random) => {

@@ -1,6 +1,7 @@
 /** From an empty database to measurements at every size asked for; the same on a server and on the built-in engine. */
 import type { ConnectedDatabase } from "../../db/connect.ts";
 import { type MigrationTarget, migrate } from "../../db/migrate.ts";
+import { queueSchemaOf } from "../../db/queue/queue-schema.ts";
 import { seedCatalogue } from "../../db/seed/seed-catalogue.ts";
 import { type MeasuredRead, measureRead, smallTables } from "./measure.ts";
 import { densestReads, readsOf } from "./reads.ts";
@@ -36,7 +37,9 @@ export interface SizeReport {
 
 export function dropWorld({ migrations }: ConnectedDatabase): Promise<void> {
   return migrations.withClient(async (client) => {
-    await client.query(`drop schema if exists "${SCHEMA}" cascade`);
+    for (const schema of [queueSchemaOf(SCHEMA), SCHEMA]) {
+      await client.query(`drop schema if exists "${schema}" cascade`);
+    }
   });
 }
 
