@@ -3,6 +3,7 @@ import { z } from "zod";
 
 export interface PlanNode {
   readonly "Node Type": string;
+  readonly "Total Cost": number;
   readonly "Relation Name"?: string | undefined;
   readonly "Index Name"?: string | undefined;
   readonly Plans?: readonly PlanNode[] | undefined;
@@ -10,6 +11,7 @@ export interface PlanNode {
 
 const planNodeSchema: z.ZodType<PlanNode> = z.object({
   "Node Type": z.string(),
+  "Total Cost": z.number(),
   "Relation Name": z.string().optional(),
   "Index Name": z.string().optional(),
   get Plans() {
@@ -33,13 +35,15 @@ const distinct = (names: readonly (string | undefined)[]): string[] => [
   ...new Set(names.filter((name) => name !== undefined)),
 ];
 
+/** Of a whole statement. To read even the smallest of large tables to its end costs more, so this one stops before. */
+const EARLY_END_COST = 25;
+
 export function useOf(plan: PlanNode): PlanUse {
   const nodes = nodesOf(plan);
+  const scans = plan["Total Cost"] < EARLY_END_COST ? [] : nodes.filter((node) => node["Node Type"] === "Seq Scan");
   return {
     indexes: distinct(nodes.map((node) => node["Index Name"])),
-    scannedTables: distinct(
-      nodes.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]),
-    ),
+    scannedTables: distinct(scans.map((node) => node["Relation Name"])),
   };
 }
 

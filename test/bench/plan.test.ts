@@ -8,20 +8,31 @@ const row = {
     {
       Plan: {
         "Node Type": "Limit",
-        "Startup Cost": 0.43,
+        "Total Cost": 812.5,
         Plans: [
           {
             "Node Type": "Index Scan",
+            "Total Cost": 90.5,
             "Relation Name": "itineraries",
             "Index Name": "itineraries_trip_key",
-            Plans: [{ "Node Type": "Seq Scan", "Relation Name": "trips", "Parent Relationship": "SubPlan" }],
+            Plans: [
+              {
+                "Node Type": "Seq Scan",
+                "Total Cost": 90.5,
+                "Relation Name": "trips",
+                "Parent Relationship": "SubPlan",
+              },
+            ],
           },
           {
             "Node Type": "Bitmap Heap Scan",
+            "Total Cost": 90.5,
             "Relation Name": "itinerary_items",
-            Plans: [{ "Node Type": "Bitmap Index Scan", "Index Name": "idx_itinerary_items_order" }],
+            Plans: [
+              { "Node Type": "Bitmap Index Scan", "Total Cost": 90.5, "Index Name": "idx_itinerary_items_order" },
+            ],
           },
-          { "Node Type": "Seq Scan", "Relation Name": "categories" },
+          { "Node Type": "Seq Scan", "Total Cost": 90.5, "Relation Name": "categories" },
         ],
       },
     },
@@ -36,6 +47,14 @@ describe("what a plan uses", () => {
 
   test("tables read from end to end, at every depth", () => {
     expect(use.scannedTables).toEqual(["trips", "categories"]);
+  });
+
+  test("a look at the first row reads no table to its end", () => {
+    const scan = { "Node Type": "Seq Scan", "Total Cost": 20_000, "Relation Name": "attraction_embeddings" };
+    expect(useOf({ "Node Type": "Result", "Total Cost": 0.03, Plans: [scan] }).scannedTables).toEqual([]);
+    expect(useOf({ "Node Type": "Aggregate", "Total Cost": 20_001, Plans: [scan] }).scannedTables).toEqual([
+      "attraction_embeddings",
+    ]);
   });
 
   test("what is no plan is refused", () => {
