@@ -46,8 +46,15 @@ export function createJobQueue(db: Database, options: JobQueueOptions): JobQueue
     monitorVacuum: db.kind === "server",
   };
   const queue = new PgBoss(settings);
-  queue.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
+  queue.on("error", (error) => onError(asError(error)));
   return queue;
+}
+
+/** Some of the library's errors are plain objects that carry a message. */
+function asError(emitted: unknown): Error {
+  if (emitted instanceof Error) return emitted;
+  const isTold = typeof emitted === "object" && emitted !== null && "message" in emitted;
+  return new Error(String(isTold ? emitted.message : emitted), { cause: emitted });
 }
 
 /** As the `db` option of `send` and its like: the job is there if, and only if, this transaction is committed. */
