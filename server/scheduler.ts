@@ -5,8 +5,8 @@
  */
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Scheduler } from "../trip/ports.ts";
-import type { PlanProblem } from "../trip/schedule/problem.ts";
-import { createSearch } from "../trip/schedule/search.ts";
+import type { PlanProblem } from "../trip/schedule/first/problem.ts";
+import { createSearch } from "../trip/schedule/first/search.ts";
 
 export interface SchedulerBudget {
   /** Steps for a plan of one day; longer plans get fewer, as each step costs more. */

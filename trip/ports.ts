@@ -10,7 +10,7 @@ import type { Itinerary, ItineraryDraft } from "./itinerary.ts";
 import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
 import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
 import type { RunSummary } from "./plan-document.ts";
-import type { PlanProblem, PlanSolution } from "./schedule/problem.ts";
+import type { PlanProblem, PlanSolution } from "./schedule/first/problem.ts";
 import type { PublicTrip, SharedTrip } from "./shared-trip.ts";
 import type { Trip } from "./trip.ts";
 import type { Verdict } from "./verdict.ts";

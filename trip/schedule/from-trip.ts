@@ -22,7 +22,7 @@ import {
 import { type Coordinates, isEatery, type Place } from "../place.ts";
 import { suits } from "../suitability.ts";
 import { destinationOn, type Trip } from "../trip.ts";
-import type { Candidate, PlanProblem, ProblemDay, VisitCandidate } from "./problem.ts";
+import type { Candidate, PlanProblem, ProblemDay, VisitCandidate } from "./first/problem.ts";
 import { type Purse, purseOf } from "./purse.ts";
 import { seedFrom } from "./random.ts";
 import { skeletonDays } from "./skeleton.ts";

@@ -11,7 +11,7 @@ import { wallTimeOf } from "../opening-hours.ts";
 import { mobilityOf } from "../pace.ts";
 import type { Coordinates, Place } from "../place.ts";
 import { destinationOn, type Trip } from "../trip.ts";
-import type { PlanProblem, PlanSolution, ScheduledStop } from "./problem.ts";
+import type { PlanProblem, PlanSolution, ScheduledStop } from "./first/problem.ts";
 import { purseOf } from "./purse.ts";
 import { skeletonDays } from "./skeleton.ts";
 

@@ -1,6 +1,7 @@
 /** Destroy: take some visits out so that the repair can put better ones in. Tables are given up as well. */
+
+import type { Random } from "../../random.ts";
 import { dayPlan, type Ground, type Plan, planOf } from "../plan.ts";
-import type { Random } from "../random.ts";
 import type { Stop } from "../timeline.ts";
 
 /** Keeps the stops that `keep` says yes to; a day that falls apart without them stays as it was. */

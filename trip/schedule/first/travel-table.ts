@@ -4,7 +4,7 @@
  *
  * Points are numbered: day bases first, then visits, then eateries.
  */
-import { cityTravel } from "../geo.ts";
+import { cityTravel } from "../../geo.ts";
 import type { PlanProblem } from "./problem.ts";
 
 export interface TravelTable {

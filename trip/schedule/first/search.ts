@@ -5,13 +5,14 @@
  * It is stepped and holds no clock: whoever drives it owns deadline and cancellation. The same problem,
  * seed and number of steps give the same plan.
  */
+
+import { seededRandom } from "../random.ts";
 import { insertVisits } from "./moves/insert-visits.ts";
 import { removeDay, removeNeighbours, removeScattered } from "./moves/remove-visits.ts";
 import { reorderDay } from "./moves/reorder-day.ts";
 import { seatMeals } from "./moves/seat-meals.ts";
 import { canAfford, dayPlan, emptyPlan, type Ground, type Plan } from "./plan.ts";
 import type { LeftOutReason, PlanProblem, PlanSolution } from "./problem.ts";
-import { seededRandom } from "./random.ts";
 import { travelTable } from "./travel-table.ts";
 
 export interface Search {

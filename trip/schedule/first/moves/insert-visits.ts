@@ -3,8 +3,9 @@
  * every day is kept in a table and only the changed day is computed anew, so a whole repair costs
  * little more than its first round.
  */
+
+import type { Random } from "../../random.ts";
 import { canAfford, type DayPlan, dayPlan, type Ground, type Plan, withDay } from "../plan.ts";
-import type { Random } from "../random.ts";
 import type { Stop } from "../timeline.ts";
 
 interface Insertion {

@@ -3,8 +3,8 @@
  * Every stop starts as early as its windows allow; a start is never moved once a later stop is known
  * to fit, which makes one pass enough.
  */
-import type { OpenWindow } from "../opening-hours.ts";
-import type { MealSlot } from "../pace.ts";
+import type { OpenWindow } from "../../opening-hours.ts";
+import type { MealSlot } from "../../pace.ts";
 import type { PlanProblem, ScheduledStop } from "./problem.ts";
 import type { TravelTable } from "./travel-table.ts";
 
