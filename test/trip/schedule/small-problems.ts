@@ -151,8 +151,8 @@ export const smallProblems = ({ maxDays, maxVisits, maxEateries }: Sizes): fc.Ar
       })
       .map(({ days: drawn, visits, eateries, limits, budget, seed }) => ({
         days: drawn.map((each) => ({ ...each, startPoint: 0, endPoint: 0 })),
-        visits: visits.map(({ x, y, ...rest }, index) => ({ ...rest, id: `v${index}`, point: 1 + index })),
-        eateries: eateries.map(({ x, y, ...rest }, index) => ({
+        visits: visits.map(({ x: _x, y: _y, ...rest }, index) => ({ ...rest, id: `v${index}`, point: 1 + index })),
+        eateries: eateries.map(({ x: _x, y: _y, ...rest }, index) => ({
           ...rest,
           id: `e${index}`,
           point: 1 + visits.length + index,
