@@ -83,7 +83,7 @@ I'd go back tomorrow.`,
 
 **Friday.** We like to begin somewhere small, and nothing in London is smaller or stranger than Sir John Soane's – go at 10:30, surrender your bag, marvel. Lunch was noodles at one in Holborn. After that, the Postal Museum has an actual underground mail train you can ride (2:30 to 4:20 pm). We ended the day on top of Primrose Hill with a bag of crisps, watching the lights come on.
 
-**Saturday.** Breakfast at E Pellicci, nine o'clock sharp, where they have been calling everybody darling since 1900. Young V&A is round the corner and wonderful even without children. In the afternoon take the boat down to Greenwich: the Cutty Sark at 1:30 pm, a pie from Goddard's first if you are hungry, and then up the hill to the Royal Observatory no later than 3:20 pm. Curry at Tayyabs. Bring your own beer.
+**Saturday.** Breakfast at E Pellicci, nine o'clock sharp, where they have been calling everybody darling since 1900. Then take the boat down the river and climb the hill to the Royal Observatory for 11:00, before the coaches. A pie from Goddard's at 1 pm is the law in Greenwich village, and the Cutty Sark at half past two (2:30 pm) is better than it has any right to be. Curry at Tayyabs. Bring your own beer.
 
 **Sunday.** Highgate cemetary at 10:30, for George Eliot and the foxes, followed by the long walk up Parliament Hill over Hampstead Heath. Late in the day we went to look at the narrowboats of Little Venice, and had supper at Mildred's, no meat, no regrets.
 
@@ -94,10 +94,10 @@ We slept at the Citizen M Bankside and would again.`,
       { mention: "Postal Museum", place: "The Postal Museum and Mail Rail", city: "London" },
       { mention: "Primrose Hill", place: "Primrose Hill", city: "London" },
       { mention: "E Pellicci", place: "E. Pellicci", city: "London" },
-      { mention: "Young V&A", place: "Young V&A", city: "London" },
-      { mention: "Cutty Sark", place: "Cutty Sark", city: "London" },
-      { mention: "Goddard's", place: "Goddards at Greenwich", city: "London" },
       { mention: "Royal Observatory", place: "Royal Observatory Greenwich", city: "London" },
+      { mention: "Goddard's", place: "Goddards at Greenwich", city: "London" },
+      { mention: "Greenwich village", place: null, city: "London" },
+      { mention: "Cutty Sark", place: "Cutty Sark", city: "London" },
       { mention: "Tayyabs", place: "Tayyabs", city: "London" },
       { mention: "Highgate cemetary", place: "Highgate Cemetery", city: "London" },
       { mention: "Parliament Hill", place: "Parliament Hill, Hampstead Heath", city: "London" },
@@ -182,7 +182,7 @@ Sunday: Feria de San Telmo, obviously, all the way up Defensa. Then the riversid
     cities: ["Cape Town"],
     text: `### Cape Town, four unhurried days — 11 to 14 March 2027
 
-**Thursday 11 March.** Land, nap, and walk off the flight along the Sea Point prom in the late afternoon. Bowls and juice at Nu Health Food Cafe if you landed early enough for lunch. Sundowners on Signal Hill, fish at The Codfather at 8 pm.
+**Thursday 11 March.** Land, and have bowls and juice for lunch at Nu Health Food Cafe. Nap, then walk off the flight along the Sea Point prom in the late afternoon. Sundowners on Signal Hill, fish at The Codfather at 8 pm.
 
 **Friday 12 March.** The District 6 Museum at 9:30 is where every visit should begin. We had flat whites at Truth Coffee at 11:00, steampunk and all. Lunch was a bunny chow at the Food Bazaar (12:45). In the afternoon, Kirstenbosch from 3 pm till they throw you out. Dinner on Bree Street.
 
@@ -190,8 +190,8 @@ Sunday: Feria de San Telmo, obviously, all the way up Defensa. Then the riversid
 
 **Sunday 14 March.** Table Mountain cable car at 9:00 while the tablecloth is still in the cupboard. Afterwards, wine at Groot Constantia from 1 pm. The flight leaves in the evening; we waved at Devil's Peak from the window.`,
     places: [
-      { mention: "Sea Point prom", place: "Sea Point Promenade", city: "Cape Town" },
       { mention: "Nu Health Food Cafe", place: "Nü Health Food Café", city: "Cape Town" },
+      { mention: "Sea Point prom", place: "Sea Point Promenade", city: "Cape Town" },
       { mention: "Signal Hill", place: "Signal Hill", city: "Cape Town" },
       { mention: "The Codfather", place: "The Codfather", city: "Cape Town" },
       { mention: "District 6 Museum", place: "District Six Museum", city: "Cape Town" },

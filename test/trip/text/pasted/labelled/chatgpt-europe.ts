@@ -291,7 +291,7 @@ Bring a contactless card and a brolly. ☔`,
 - 13:00 Angelina
 - 14:30–16:30 Eiffel Tower
 - 17:00–17:30 Place du Trocadéro
-- 18:00 St Paul's Cathedral — a photo stop before the flight
+- 18:00–18:30 Big Ben — a photo stop before the flight
 - transfer to Orly`,
     places: [
       { mention: "Westminster Abbey", place: "Westminster Abbey", city: "London" },
@@ -311,13 +311,13 @@ Bring a contactless card and a brolly. ☔`,
       { mention: "Angelina", place: "Angelina", city: "Paris" },
       { mention: "Eiffel Tower", place: "Eiffel Tower", city: "Paris" },
       { mention: "Place du Trocadéro", place: "Trocadéro Esplanade", city: "Paris" },
-      { mention: "St Paul's Cathedral", place: "St Paul's Cathedral", city: "London" },
+      { mention: "Big Ben", place: "Big Ben and the Houses of Parliament", city: "London" },
       { mention: "Orly", place: null, city: "Paris" },
     ],
     faults: [
       { code: "wrong_city", mention: "Arc de Triomphe", day: 1 },
       { code: "wrong_city", mention: "Hyde Park", day: 3 },
-      { code: "wrong_city", mention: "St Paul's Cathedral", day: 4 },
+      { code: "wrong_city", mention: "Big Ben", day: 4 },
     ],
   },
 ];

@@ -10,7 +10,7 @@ export const CHATS: readonly LabelledItinerary[] = [
     cities: ["Porto"],
     text: `[18:02] Marta: ok so Porto!! here's what I'd do, you land Friday right
 [18:02] Marta: Day 1 (Fri)
-[18:03] Marta: drop bags, then sao bento  10:30 for the tiles, 20 min is plenty
+[18:03] Marta: drop bags, then sao bento 10:30 for the tiles, 20 min is plenty
 [18:03] Marta: 11:15 ribeira and just walk along the water
 [18:04] Marta: 12:30 lunch adega sao nicolau 🤤 get the octopus
 [18:04] Marta: 14:30 palacio da bolsa
@@ -20,9 +20,9 @@ export const CHATS: readonly LabelledItinerary[] = [
 [18:07] Marta: Day 2 (Sat)
 [18:07] Marta: 9:00 lello FIRST THING or the queue kills you
 [18:07] Marta: 10:15 clerigos tower
-[18:08] Marta: 12:15 francesinha at cafe santiago 
+[18:07] Marta: on the way back capela das almas, mornings only on saturdays, otherwise just look at the tiles
+[18:08] Marta: 12:15 francesinha at cafe santiago
 [18:08] Marta: 14:15 bolhao market (closes early saturdays)
-[18:09] Marta: 15:30 capela das almas is right there, only if they have the door open, otherwise just look at the tiles
 [18:09] Marta: skip hard rock cafe obviously
 [18:10] Marta: Day 3 (Sun)
 [18:10] Marta: 10:00 serralves all morning, 3 hrs
@@ -39,9 +39,9 @@ export const CHATS: readonly LabelledItinerary[] = [
       { mention: "serra do pilar", place: "Serra do Pilar Terrace", city: "Porto" },
       { mention: "lello", place: "Livraria Lello", city: "Porto" },
       { mention: "clerigos tower", place: "Clérigos Tower and Church", city: "Porto" },
+      { mention: "capela das almas", place: "Chapel of Souls", city: "Porto" },
       { mention: "cafe santiago", place: "Café Santiago", city: "Porto" },
       { mention: "bolhao", place: "Bolhão Market", city: "Porto" },
-      { mention: "capela das almas", place: "Chapel of Souls", city: "Porto" },
       { mention: "hard rock cafe", place: null, city: "Porto" },
       { mention: "serralves", place: "Serralves Museum, Villa and Park", city: "Porto" },
       { mention: "foz lighthouse", place: "Felgueiras Lighthouse", city: "Porto" },
@@ -136,7 +136,7 @@ eve donaukanal graffiti & spritz
 16:30 prater, then riesenrad at 18:15
 dinner 19:30 schweizerhaus, knuckle!!
 
-don't bother with madame tussauds. hotel sacher only for the cake lol`,
+don't bother with madame tussauds. hotel imperial only for the lobby lol`,
     places: [
       { mention: "stephansdom", place: "St Stephen's Cathedral", city: "Vienna" },
       { mention: "south tower", place: "South Tower of St Stephen's", city: "Vienna" },
@@ -155,7 +155,7 @@ don't bother with madame tussauds. hotel sacher only for the cake lol`,
       { mention: "riesenrad", place: "Giant Ferris Wheel", city: "Vienna" },
       { mention: "schweizerhaus", place: "Schweizerhaus", city: "Vienna" },
       { mention: "madame tussauds", place: null, city: "Vienna" },
-      { mention: "hotel sacher", place: null, city: "Vienna" },
+      { mention: "hotel imperial", place: null, city: "Vienna" },
     ],
     faults: [],
   },
