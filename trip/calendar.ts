@@ -1,6 +1,7 @@
 /**
  * Calendar dates are `YYYY-MM-DD` text and never a `Date`: a `Date` is an instant, and an instant is
- * another day in Tokyo. Zones are IANA names. Only this file and the zone helpers know Temporal.
+ * another day in Tokyo. Zones are IANA names. Only this file and the zone helpers know Temporal, and what
+ * a plan is checked with thousands of times (weekdays, distances in days) is plain arithmetic.
  */
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
@@ -28,17 +29,33 @@ export function isDate(text: string): boolean {
   return dateSchema.safeParse(text).success;
 }
 
+const DAY_MS = 86_400_000;
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
+
+/** Days since 1 January 1970, a Thursday. A year is counted from 1 March, so that leap days come last. */
+function dayCount(date: string): number {
+  const [, years = "", months = "", days = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const [year, month, day] = [Number(years), Number(months), Number(days)];
+  // The end of a month, and anything that is no plain date, is Temporal's to judge.
+  if (years === "" || month < 1 || month > 12 || day < 1 || day > 28) return EPOCH.until(plain(date)).days;
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leaps = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leaps + dayOfYear - 719_468;
+}
+
 export function weekdayOf(date: string): WeekdayName {
-  return WEEKDAYS[plain(date).dayOfWeek - 1] as WeekdayName;
+  return WEEKDAYS[(((dayCount(date) + 3) % 7) + 7) % 7] as WeekdayName;
 }
 
 export function addDays(date: string, days: number): string {
-  return plain(date).add({ days }).toString();
+  const text = new Date((dayCount(date) + days) * DAY_MS).toISOString();
+  return text.slice(0, text.indexOf("T"));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return plain(from).until(plain(to), { largestUnit: "days" }).days;
+  return dayCount(to) - dayCount(from);
 }
 
 /** Every date from `start` to `end`, both included. */

@@ -6,6 +6,8 @@ import { z } from "zod";
 import { dateSchema } from "./calendar.ts";
 import { type estimateSchema, priceSchema } from "./money.ts";
 
+const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected HH:MM");
+
 const bookingStatusSchema = z.enum(["suggested", "considering", "booked"]);
 
 export const flightOfferSchema = z.object({
@@ -34,6 +36,10 @@ export const stayOfferSchema = z.object({
   propertyName: z.string(),
   checkInDate: dateSchema,
   checkOutDate: dateSchema,
+  /** The house's terms, where the provider says them. */
+  minimumNights: z.int().positive().optional(),
+  checkInFrom: wallTimeSchema.optional(),
+  checkOutBy: wallTimeSchema.optional(),
   link: z.url().nullable(),
   status: bookingStatusSchema,
 });

@@ -3,7 +3,7 @@
  * made comparable. Facts come from the catalogue, never from the plan: where an item names a place,
  * the place's own location counts, whatever the item says.
  */
-import { addDays, daysBetween, instantOf } from "../calendar.ts";
+import { addDays, daysBetween } from "../calendar.ts";
 import type { PlanFacts } from "../facts.ts";
 import { type DayDraft, type ItemDraft, type ItineraryDraft, isActive } from "../itinerary.ts";
 import { minuteOf } from "../opening-hours.ts";
@@ -43,33 +43,17 @@ export interface CheckContext {
   /** The version this one was made from, where there is one. */
   previous: ItineraryDraft | null;
   days: readonly JudgedDay[];
+  /** The days by date, each with the day before it in the plan. */
+  sequence: readonly { day: JudgedDay; before: JudgedDay | null }[];
   /** Active items of all days, by start. */
   items: readonly JudgedItem[];
+  /** Those of them that lead from place to place. */
+  journeys: readonly JudgedItem[];
 }
 
 export type Rule = (context: CheckContext) => Violation[];
 
 const byStart = (a: JudgedItem, b: JudgedItem): number => a.from - b.from || a.until - b.until;
-
-function judgedItem({ facts, trip }: { facts: PlanFacts; trip: Trip }, day: DayDraft, item: ItemDraft, path: string) {
-  const place = item.placeId === null ? null : (facts.places.get(item.placeId) ?? null);
-  const startMinute = minuteOf(item.startTime);
-  const endMinute = minuteOf(item.endTime) + (item.endsNextDay ? 1440 : 0);
-  const midnight = daysBetween(trip.startDate, day.date) * 1440;
-  return {
-    item,
-    path,
-    name: place?.name ?? item.title,
-    date: day.date,
-    cityId: day.city.id,
-    place,
-    location: place?.location ?? item.location,
-    startMinute,
-    endMinute,
-    from: midnight + startMinute,
-    until: midnight + endMinute,
-  };
-}
 
 export interface CheckInput {
   trip: Trip;
@@ -78,16 +62,38 @@ export interface CheckInput {
   previous: ItineraryDraft | null;
 }
 
-export function checkContext({ trip, itinerary, facts, previous }: CheckInput): CheckContext {
-  const days = itinerary.days.map((day, dayIndex): JudgedDay => {
-    const path = `days[${dayIndex}]`;
-    const items = day.items.flatMap((item, index) =>
-      isActive(item) ? [judgedItem({ facts, trip }, day, item, `${path}.items[${index}]`)] : [],
-    );
-    return { day, path, destination: destinationOn(trip, day.date), items: items.sort(byStart) };
+function judgedDay({ facts, trip }: CheckInput, day: DayDraft, path: string): JudgedDay {
+  const midnight = daysBetween(trip.startDate, day.date) * 1440;
+  const items = day.items.flatMap((item, index): JudgedItem[] => {
+    if (!isActive(item)) return [];
+    const place = item.placeId === null ? null : (facts.places.get(item.placeId) ?? null);
+    const startMinute = minuteOf(item.startTime);
+    const endMinute = minuteOf(item.endTime) + (item.endsNextDay ? 1440 : 0);
+    return [
+      {
+        item,
+        path: `${path}.items[${index}]`,
+        name: place?.name ?? item.title,
+        date: day.date,
+        cityId: day.city.id,
+        place,
+        location: place?.location ?? item.location,
+        startMinute,
+        endMinute,
+        from: midnight + startMinute,
+        until: midnight + endMinute,
+      },
+    ];
   });
+  return { day, path, destination: destinationOn(trip, day.date), items: items.sort(byStart) };
+}
+
+export function checkContext(input: CheckInput): CheckContext {
+  const days = input.itinerary.days.map((day, index) => judgedDay(input, day, `days[${index}]`));
   const items = days.flatMap((day) => day.items).sort(byStart);
-  return { trip, facts, itinerary, previous, days, items };
+  const dated = days.toSorted((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
+  const sequence = dated.map((day, index) => ({ day, before: dated[index - 1] ?? null }));
+  return { ...input, days, sequence, items, journeys: items.filter(isJourney) };
 }
 
 /** Between places, by whatever means: nobody visits anything while doing it. */
@@ -95,14 +101,9 @@ export function isJourney({ item }: Pick<JudgedItem, "item">): boolean {
   return item.type === "transport" || item.type === "flight";
 }
 
+/** What the plan gives it, and nothing where it ends before it begins. */
 export function minutesOf({ startMinute, endMinute }: JudgedItem): number {
-  return endMinute - startMinute;
-}
-
-/** The UTC instant at which an item starts or ends, by its city's clock; `null` where the zone is unknown. */
-export function instantIn({ facts }: Pick<CheckContext, "facts">, item: JudgedItem, minute: number): Date | null {
-  const zone = facts.cities.get(item.cityId)?.timezone;
-  return zone === undefined ? null : instantOf(item.date, minute, zone);
+  return Math.max(0, endMinute - startMinute);
 }
 
 /** Dates from `start` up to and without `end`, never more than `limit`: a trip's limits are not the schema's. */

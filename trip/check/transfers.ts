@@ -1,8 +1,9 @@
 /** From one city to the next: something in the plan must take the traveller there, and take its time. */
+import { dateInZone, daysBetween } from "../calendar.ts";
 import { distanceMeters, intercityTravel } from "../geo.ts";
 import { wallTimeOf } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
-import { type CheckContext, isJourney, type JudgedDay, minutesOf } from "./context.ts";
+import { type CheckContext, isJourney, type JudgedDay, type JudgedItem, minutesOf } from "./context.ts";
 import { fastestMinutes } from "./fastest.ts";
 import { dayName, duration } from "./phrases.ts";
 
@@ -10,11 +11,9 @@ import { dayName, duration } from "./phrases.ts";
 const EARLIEST_DEPARTURE_MINUTE = 360;
 
 export function transferRule(context: CheckContext): Violation[] {
-  const days = context.days.toSorted((a, b) => a.day.date.localeCompare(b.day.date));
-  return days.flatMap((day, index) => {
-    const before = days[index - 1];
-    return before && before.day.city.id !== day.day.city.id ? judgeTransfer(context, before, day) : [];
-  });
+  return context.sequence.flatMap(({ day, before }) =>
+    before && before.day.city.id !== day.day.city.id ? judgeTransfer(context, before, day) : [],
+  );
 }
 
 function judgeTransfer(context: CheckContext, before: JudgedDay, day: JudgedDay): Violation[] {
@@ -28,18 +27,52 @@ function judgeTransfer(context: CheckContext, before: JudgedDay, day: JudgedDay)
   ];
   const [leg] = legs;
   if (leg) {
-    const cities = { from: from.id, to: to.id };
-    const needed = fastestMinutes(context, { meters, date: day.day.date, cities });
-    const planned = legs.reduce((sum, item) => sum + Math.max(0, minutesOf(item)), 0);
-    if (planned >= needed) return [];
-    const message = `${leg.name} is given ${duration(planned)}; from ${from.name} to ${to.name} nothing gets there in under ${duration(needed)}.`;
-    return [violation("travel_too_short", leg.path, message)];
+    const needed = fastestMinutes(context, { meters, date: day.day.date, cities: { from: from.id, to: to.id } });
+    const found = legTooShort(legs, { from: from.name, to: to.name, needed });
+    return found ? [found] : [];
   }
-  if (context.facts.flights.length > 0) return [];
+  if (isFlown(context, before, day)) return [];
   const first = day.items.find(({ place }) => place === null || place.cityId === to.id);
   const needed = intercityTravel(from.location, to.location).durationMinutes;
-  if (!first || first.startMinute - EARLIEST_DEPARTURE_MINUTE >= needed) return [];
+  const nights = Math.max(1, daysBetween(before.day.date, day.day.date));
+  const available = first ? first.startMinute - EARLIEST_DEPARTURE_MINUTE + (nights - 1) * 1440 : needed;
+  if (!first || available >= needed) return [];
   const way = `Nothing in the plan takes you from ${from.name} to ${to.name}, about ${duration(needed)} away`;
   const start = `${first.name} starts at ${wallTimeOf(first.startMinute)} on ${dayName(day.day.date)}`;
-  return [violation("travel_too_short", first.path, `${way}; ${start}.`)];
+  const arrival = first.startMinute + needed - available;
+  return [
+    violation("travel_too_short", first.path, `${way}; ${start}.`, {
+      expected: `a leg of about ${duration(needed)} from ${from.name} to ${to.name}`,
+      actual: "no leg",
+      fix:
+        arrival < 1440
+          ? `add the leg, and start ${first.name} at ${wallTimeOf(arrival)} or later`
+          : `add the leg, and move ${first.name} to another day: it takes the whole of ${dayName(day.day.date)}`,
+    }),
+  ];
+}
+
+/** A chosen flight on one of the two days may be the way; whether it leaves time is the flight rule's to say. */
+function isFlown({ facts }: CheckContext, before: JudgedDay, day: JudgedDay): boolean {
+  const zone = facts.cities.get(day.day.city.id)?.timezone ?? "UTC";
+  return facts.flights.some(({ departureAt, arrivalAt }) => {
+    const [departs, lands] = [departureAt, arrivalAt].map((instant) => dateInZone(new Date(instant), zone));
+    return departs !== undefined && lands !== undefined && lands >= before.day.date && departs <= day.day.date;
+  });
+}
+
+/** Legs that take less than any vehicle would; their times are a timetable's, and only that is held against them. */
+export function legTooShort(
+  legs: readonly JudgedItem[],
+  { from, to, needed }: { from: string; to: string; needed: number },
+): Violation | null {
+  const [leg] = legs;
+  const planned = legs.reduce((sum, item) => sum + minutesOf(item), 0);
+  if (!leg || planned >= needed) return null;
+  const message = `${leg.name} is given ${duration(planned)}; from ${from} to ${to} nothing gets there in under ${duration(needed)}.`;
+  return violation("travel_too_short", leg.path, message, {
+    expected: `${duration(needed)} or more`,
+    actual: duration(planned),
+    fix: `look the timetable up, and leave at least ${duration(needed)}`,
+  });
 }
