@@ -21,12 +21,22 @@ export function budgetRule(context: CheckContext): Violation[] {
 
 function priced({ facts, trip }: CheckContext, item: ItemDraft): ItemDraft {
   const place = item.placeId === null ? undefined : facts.places.get(item.placeId);
-  if (!place) return item;
-  if (item.type !== "meal") return place.admission ? { ...item, cost: place.admission } : item;
-  if (!place.mealEstimate) return item;
-  const { lowMinor, highMinor } = place.mealEstimate;
-  const party = { lowMinor: lowMinor * trip.travelers, highMinor: highMinor * trip.travelers };
-  return { ...item, cost: { ...place.mealEstimate, ...party } };
+  if (item.type === "meal") {
+    const estimate = place?.mealEstimate;
+    if (!estimate) return item;
+    const party = {
+      lowMinor: estimate.lowMinor * trip.travelers,
+      highMinor: estimate.highMinor * trip.travelers,
+    };
+    return { ...item, cost: { ...estimate, ...party } };
+  }
+  const cost = place?.admission ?? item.cost;
+  // Entry is paid whatever the plan calls the hour behind the gate.
+  const isFree = item.type === "free" || item.type === "rest";
+  if (isFree && cost !== null) return { ...item, type: "attraction", cost };
+  // Chosen flights are reckoned by themselves; where none is chosen, the plan's own count.
+  const isOwnFlight = item.type === "flight" && cost !== null && facts.flights.length === 0;
+  return { ...item, type: isOwnFlight ? "transport" : item.type, cost };
 }
 
 function overBudget({ trip }: CheckContext, spending: Budget): Violation[] {

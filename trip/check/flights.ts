@@ -22,7 +22,11 @@ export function flightConflictRule(context: CheckContext): Violation[] {
   const { flights } = context.facts;
   if (flights.length === 0) return [];
   const timed = timedItems(context);
-  return flights.flatMap((flight, index) => {
+  return [...flownOtherwise(context, timed), ...conflicts(context, timed)];
+}
+
+function conflicts(context: CheckContext, timed: readonly Timed[]): Violation[] {
+  return context.facts.flights.flatMap((flight, index) => {
     const departs = Date.parse(flight.departureAt);
     const lands = Date.parse(flight.arrivalAt);
     if (lands <= departs) {
@@ -36,6 +40,7 @@ export function flightConflictRule(context: CheckContext): Violation[] {
     const arriving = nearest(context, flight.arrivalAirport, flight.arrivalAt, "arrivalDate");
     const leaving = nearest(context, flight.departureAirport, flight.departureAt, "departureDate");
     return timed.flatMap(({ judged, starts, ends }) => {
+      if (isJourney(judged)) return [];
       const isEarly = isDuring(judged, arriving) && starts < there;
       const isLate = isDuring(judged, leaving) && ends > gone;
       if (!isEarly && !isLate && (starts >= there || ends <= gone)) return [];
@@ -45,12 +50,36 @@ export function flightConflictRule(context: CheckContext): Violation[] {
   });
 }
 
-/** Everything that is done on the ground, where the city's zone is known. */
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A plan may give either end's clock: a short flight's differ by little, a long one's by half a day. */
+const LONG_FLIGHT_MINUTES = 300;
+const clockDoubt = ({ durationMinutes }: FlightOffer): number =>
+  (durationMinutes > LONG_FLIGHT_MINUTES ? 12 : 3) * HOUR_MS;
+
+/** A flight of the plan on the day of a chosen one, at hours at which none of the chosen flies. */
+function flownOtherwise({ facts }: CheckContext, timed: readonly Timed[]): Violation[] {
+  return timed.flatMap(({ judged, starts, ends }) => {
+    if (judged.item.type !== "flight") return [];
+    const away = (flight: FlightOffer): number =>
+      Math.max(Date.parse(flight.departureAt) - ends, starts - Date.parse(flight.arrivalAt));
+    const [nearest] = facts.flights.toSorted((a, b) => away(a) - away(b));
+    if (!nearest || away(nearest) > DAY_MS || away(nearest) <= clockDoubt(nearest)) return [];
+    const zone = facts.cities.get(judged.cityId)?.timezone ?? "UTC";
+    const departs = clockTime(Date.parse(nearest.departureAt), zone);
+    const planned = `${dayName(judged.date)}, ${span(judged)}`;
+    const message = `${nameOf(nearest)} leaves at ${departs}; the plan has ${judged.name} on ${planned}.`;
+    const saying = { expected: departs, actual: planned, fix: `move it to ${departs}, or choose another flight` };
+    return [violation("flight_conflict", judged.path, message, saying)];
+  });
+}
+
+/** Everything in the plan, where the city's zone is known. */
 function timedItems(context: CheckContext): Timed[] {
   const clockOf = clocksOf(context);
   return context.items.flatMap((judged) => {
     const clock = clockOf(judged.cityId);
-    if (clock === null || isJourney(judged)) return [];
+    if (clock === null) return [];
     const { date, startMinute, endMinute } = judged;
     return [{ judged, starts: clock(date, startMinute), ends: clock(date, Math.max(startMinute, endMinute)) }];
   });
@@ -89,8 +118,7 @@ function conflict(
 ): Violation {
   const city = facts.cities.get(item.cityId);
   const zone = city?.timezone ?? "UTC";
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
-  const at = (instant: number): string => `${clock.format(instant)} on ${dayName(dateInZone(new Date(instant), zone))}`;
+  const at = (instant: number): string => clockTime(instant, zone);
   const [departs, lands] = [at(Date.parse(flight.departureAt)), at(Date.parse(flight.arrivalAt))];
   const times = `leaves at ${departs} and lands at ${lands} (${city?.name ?? "UTC"} time)`;
   const planned = `${item.name} is planned for ${item.item.startTime} on ${dayName(item.date)}`;
@@ -100,4 +128,10 @@ function conflict(
     actual: `${dayName(item.date)}, ${span(item)}`,
     fix: `${limit}, or drop it`,
   });
+}
+
+/** "14:30 on Monday 10 May", by a zone's clock. */
+function clockTime(instant: number, zone: string): string {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  return `${clock.format(instant)} on ${dayName(dateInZone(new Date(instant), zone))}`;
 }

@@ -71,3 +71,11 @@ export function duration(minutes: number): string {
 export function plainWord(key: string): string {
   return key.replaceAll("_", "-");
 }
+
+/** The next time that looks like one: nobody meets at 14:19. */
+export function roundTime(minute: number): string {
+  return wallTimeOf(Math.ceil(minute / 5) * 5);
+}
+
+/** Nothing is put off to later than this; then it is for another day. */
+export const LATEST_START_MINUTE = 1_380;

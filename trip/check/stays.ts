@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from "../calendar.ts";
 import type { StayOffer } from "../offer.ts";
 import { type Violation, violation } from "../verdict.ts";
-import { type CheckContext, nightsFrom } from "./context.ts";
+import { type CheckContext, type JudgedItem, minutesOf, nightsFrom } from "./context.ts";
 import { dayName } from "./phrases.ts";
 
 const covers = (stay: StayOffer, night: string): boolean => stay.checkInDate <= night && stay.checkOutDate > night;
@@ -75,10 +75,22 @@ export function minimumNightsRule({ facts }: CheckContext): Violation[] {
   });
 }
 
+/** A ride home from dinner is no night train: that one takes hours, and goes on beyond this hour. */
+const SHORTEST_NIGHT_MINUTES = 240;
+const DEEP_NIGHT_MINUTE = 180;
+
+/** The night that a journey takes the place of a bed for, by the date of its evening. */
+function nightOf(journey: JudgedItem): string | null {
+  const { date, startMinute, endMinute } = journey;
+  if (minutesOf(journey) < SHORTEST_NIGHT_MINUTES) return null;
+  if (endMinute >= 1440 + DEEP_NIGHT_MINUTE) return date;
+  return startMinute < DEEP_NIGHT_MINUTE ? addDays(date, -1) : null;
+}
+
 /** One warning for each run of nights in one city. Nights spent under way need no bed. */
 export function nightWithoutBedRule(context: CheckContext): Violation[] {
   const { trip, facts, journeys, itinerary } = context;
-  const underWay = new Set(journeys.filter(({ endMinute }) => endMinute > 1440).map(({ date }) => date));
+  const underWay = new Set(journeys.flatMap((journey) => nightOf(journey) ?? []));
   const runs: { first: string; last: string; city: string }[] = [];
   for (const night of nightsFrom(trip.startDate, trip.endDate)) {
     if (underWay.has(night) || facts.stays.some((stay) => covers(stay, night))) continue;

@@ -1,11 +1,12 @@
 /** From one city to the next: something in the plan must take the traveller there, and take its time. */
 import { dateInZone, daysBetween } from "../calendar.ts";
+import type { City } from "../catalogue.ts";
 import { distanceMeters, intercityTravel } from "../geo.ts";
 import { wallTimeOf } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { type CheckContext, isJourney, type JudgedDay, type JudgedItem, minutesOf } from "./context.ts";
 import { fastestMinutes } from "./fastest.ts";
-import { dayName, duration } from "./phrases.ts";
+import { dayName, duration, LATEST_START_MINUTE, roundTime } from "./phrases.ts";
 
 /** Nobody is asked to set out before. */
 const EARLIEST_DEPARTURE_MINUTE = 360;
@@ -21,10 +22,7 @@ function judgeTransfer(context: CheckContext, before: JudgedDay, day: JudgedDay)
   const to = context.facts.cities.get(day.day.city.id);
   if (!from || !to) return [];
   const meters = distanceMeters(from.location, to.location);
-  const legs = [
-    ...before.items.filter((item) => isJourney(item) && item.endMinute > 1440),
-    ...day.items.filter(isJourney),
-  ];
+  const legs = legsTo(to, before, day);
   const [leg] = legs;
   if (leg) {
     const needed = fastestMinutes(context, { meters, date: day.day.date, cities: { from: from.id, to: to.id } });
@@ -45,10 +43,24 @@ function judgeTransfer(context: CheckContext, before: JudgedDay, day: JudgedDay)
       expected: `a leg of about ${duration(needed)} from ${from.name} to ${to.name}`,
       actual: "no leg",
       fix:
-        arrival < 1440
-          ? `add the leg, and start ${first.name} at ${wallTimeOf(arrival)} or later`
+        arrival <= LATEST_START_MINUTE
+          ? `add the leg, and start ${first.name} at ${roundTime(arrival)} or later`
           : `add the leg, and move ${first.name} to another day: it takes the whole of ${dayName(day.day.date)}`,
     }),
+  ];
+}
+
+/** Farther from a city's middle nobody is in the city yet. */
+const CITY_REACH_METERS = 50_000;
+
+/** Everything ridden until the traveller is seen in the new city; trams after that are another matter. */
+function legsTo(to: City, before: JudgedDay, day: JudgedDay): JudgedItem[] {
+  const isThere = ({ place, location }: JudgedItem): boolean =>
+    place ? place.cityId === to.id : location !== null && distanceMeters(location, to.location) <= CITY_REACH_METERS;
+  const first = day.items.find((item) => !isJourney(item) && isThere(item));
+  return [
+    ...before.items.filter((item) => isJourney(item) && item.endMinute > 1440),
+    ...day.items.filter((item) => isJourney(item) && (!first || item.from < first.from)),
   ];
 }
 

@@ -11,7 +11,7 @@ import { type Violation, violation } from "../verdict.ts";
 import { endOf, LARGEST_CHANGE_MINUTES, lostMinutes, startOf } from "./clocks.ts";
 import { type CheckContext, isJourney, type JudgedItem, minutesOf } from "./context.ts";
 import { fastestMinutes } from "./fastest.ts";
-import { dayName, duration } from "./phrases.ts";
+import { dayName, duration, LATEST_START_MINUTE, roundTime } from "./phrases.ts";
 import { legTooShort } from "./transfers.ts";
 
 /** Farther apart than this, two stops are not in one city and its trams do not connect them. */
@@ -133,7 +133,10 @@ function tooShort(context: CheckContext, connection: Connection): Violation | nu
   const time = left <= 0 ? "the plan leaves no time for it" : `the plan leaves ${duration(left)}`;
   const when = `before ${wallTimeOf(to.startMinute)} on ${dayName(to.date)}`;
   const start = to.startMinute + needed - left;
-  const later = start < 1440 ? `start ${to.name} at ${wallTimeOf(start)} or later` : `move ${to.name} to another day`;
+  const later =
+    start <= LATEST_START_MINUTE
+      ? `start ${to.name} at ${roundTime(start)} or later`
+      : `move ${to.name} to another day`;
   return violation("travel_too_short", to.path, `${way}; ${time} ${when}.`, {
     expected: duration(needed),
     actual: duration(Math.max(0, left)),
