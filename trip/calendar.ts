@@ -32,12 +32,25 @@ export function isDate(text: string): boolean {
 const DAY_MS = 86_400_000;
 const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
+/** The number written there; -1 where anything but digits is. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** Days since 1 January 1970, a Thursday. A year is counted from 1 March, so that leap days come last. */
 function dayCount(date: string): number {
-  const [, years = "", months = "", days = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  const [year, month, day] = [Number(years), Number(months), Number(days)];
+  const year = digitsAt(date, 0, 4);
+  const month = digitsAt(date, 5, 7);
+  const day = digitsAt(date, 8, 10);
+  const isPlain = date.length === 10 && date[4] === "-" && date[7] === "-" && year >= 0;
   // The end of a month, and anything that is no plain date, is Temporal's to judge.
-  if (years === "" || month < 1 || month > 12 || day < 1 || day > 28) return EPOCH.until(plain(date)).days;
+  if (!isPlain || month < 1 || month > 12 || day < 1 || day > 28) return EPOCH.until(plain(date)).days;
   const marchYear = month > 2 ? year : year - 1;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const leaps = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);

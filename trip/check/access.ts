@@ -9,21 +9,20 @@ const ASK = "ask before you go";
 
 export function accessibilityUnmetRule(context: CheckContext): Violation[] {
   if (!needsStepFree(context.trip)) return [];
-  const planned = new Set(context.items.map(({ place }) => place));
   return context.items.flatMap((item) => {
     const { place, path, name, date } = item;
     if (place?.wheelchair !== "no") return [];
     const message = `${name}, planned for ${dayName(date)}, cannot be entered step-free.`;
-    const saying = { expected: "step-free access", actual: "steps", fix: stepFreeInstead(context, place, planned) };
+    const saying = { expected: "step-free access", actual: "steps", fix: stepFreeInstead(context, place) };
     return [violation("accessibility_unmet", path, message, saying)];
   });
 }
 
 /** A place of the same kind in the same city that is known to be step-free and not in the plan. */
-function stepFreeInstead({ facts }: CheckContext, place: Place, planned: ReadonlySet<Place | null>): string {
+function stepFreeInstead({ facts, plannedPlaces }: CheckContext, place: Place): string {
   for (const other of facts.places.values()) {
     const isLike = other.cityId === place.cityId && other.type === place.type && other.wheelchair === "yes";
-    if (isLike && !planned.has(other)) return `replace it, for example by ${other.name}`;
+    if (isLike && !plannedPlaces.has(other)) return `replace it, for example by ${other.name}`;
   }
   return `drop ${place.name}`;
 }

@@ -5,7 +5,7 @@
  */
 import { type Budget, budgetOf } from "../budget.ts";
 import type { DayDraft, ItemDraft } from "../itinerary.ts";
-import { formatEstimate, formatMoney } from "../money.ts";
+import { formatEstimate, formatMoney, minorDigits } from "../money.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext } from "./context.ts";
 import { listOf } from "./phrases.ts";
@@ -68,9 +68,14 @@ function overBudget({ trip }: CheckContext, spending: Budget): Violation[] {
 }
 
 /** By how much, and on what most is spent. */
-function savingOf({ known, estimatedHigh, lines }: Budget, limit: number, money: (minor: number) => string): string {
+function savingOf(
+  { known, estimatedHigh, lines, currency }: Budget,
+  limit: number,
+  money: (minor: number) => string,
+): string {
   const isKnown = known > limit;
-  const needed = isKnown ? known : estimatedHigh;
+  const unit = 10 ** minorDigits(currency);
+  const needed = Math.ceil((isKnown ? known : estimatedHigh) / unit) * unit;
   const of = (line: Budget["lines"][number]): number => (isKnown ? line.known : line.high);
   const [dearest] = lines.toSorted((a, b) => of(b) - of(a));
   const most = dearest && of(dearest) > 0 ? `, first on ${dearest.label.toLowerCase()} (${money(of(dearest))})` : "";

@@ -12,21 +12,22 @@ const DAY_MINUTES = 1440;
 export type Clock = (date: string, minute: number) => number;
 
 export function clockIn(zone: string): Clock {
-  const midnights = new Map<string, number>();
-  const midnightOf = (date: string): number => {
+  /** `null` for a day of more or fewer than 24 hours. */
+  const midnights = new Map<string, number | null>();
+  const midnightOf = (date: string): number | null => {
     const known = midnights.get(date);
     if (known !== undefined) return known;
     const midnight = instantOf(date, 0, zone).getTime();
-    midnights.set(date, midnight);
-    return midnight;
+    const isEven = instantOf(date, DAY_MINUTES, zone).getTime() - midnight === DAY_MINUTES * MINUTE_MS;
+    midnights.set(date, isEven ? midnight : null);
+    return isEven ? midnight : null;
   };
   return (date, minute) => {
     const days = Math.floor(minute / DAY_MINUTES);
     const day = days === 0 ? date : addDays(date, days);
     const inDay = minute - days * DAY_MINUTES;
     const midnight = midnightOf(day);
-    const isEven = midnightOf(addDays(day, 1)) - midnight === DAY_MINUTES * MINUTE_MS;
-    return isEven ? midnight + inDay * MINUTE_MS : instantOf(day, inDay, zone).getTime();
+    return midnight === null ? instantOf(day, inDay, zone).getTime() : midnight + inDay * MINUTE_MS;
   };
 }
 

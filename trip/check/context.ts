@@ -7,7 +7,7 @@ import { addDays, daysBetween } from "../calendar.ts";
 import type { PlanFacts } from "../facts.ts";
 import { type DayDraft, type ItemDraft, type ItineraryDraft, isActive } from "../itinerary.ts";
 import { minuteOf } from "../opening-hours.ts";
-import type { Coordinates, Place } from "../place.ts";
+import { type Coordinates, isEatery, type Place } from "../place.ts";
 import { type Destination, destinationOn, type Trip } from "../trip.ts";
 import type { Violation } from "../verdict.ts";
 
@@ -49,6 +49,10 @@ export interface CheckContext {
   items: readonly JudgedItem[];
   /** Those of them that lead from place to place. */
   journeys: readonly JudgedItem[];
+  /** What the plan names already, for those who must go elsewhere. */
+  plannedPlaces: ReadonlySet<Place | null>;
+  /** Everywhere to eat in a city, for those who must eat elsewhere. */
+  eateriesIn: (cityId: string) => readonly Place[];
 }
 
 export type Rule = (context: CheckContext) => Violation[];
@@ -93,7 +97,18 @@ export function checkContext(input: CheckInput): CheckContext {
   const items = days.flatMap((day) => day.items).sort(byStart);
   const dated = days.toSorted((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
   const sequence = dated.map((day, index) => ({ day, before: dated[index - 1] ?? null }));
-  return { ...input, days, sequence, items, journeys: items.filter(isJourney) };
+  const journeys = items.filter(isJourney);
+  const plannedPlaces = new Set(items.map(({ place }) => place));
+  return { ...input, days, sequence, items, journeys, plannedPlaces, eateriesIn: eateriesOf(input.facts) };
+}
+
+/** Gone through only when asked for: a faultless plan never does. */
+function eateriesOf({ places }: PlanFacts): CheckContext["eateriesIn"] {
+  let byCity: Map<string, Place[]> | null = null;
+  return (cityId) => {
+    byCity ??= Map.groupBy([...places.values()].filter(isEatery), (place) => place.cityId);
+    return byCity.get(cityId) ?? [];
+  };
 }
 
 /** Between places, by whatever means: nobody visits anything while doing it. */

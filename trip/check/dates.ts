@@ -9,15 +9,14 @@ const isWithin = ({ trip }: CheckContext, date: string): boolean => date >= trip
 
 export function outsideTripDatesRule(context: CheckContext): Violation[] {
   const { startDate, endDate } = context.trip;
+  const planned = new Set(context.days.map(({ day }) => day.date));
+  const free = nightsFrom(startDate, addDays(endDate, 1)).find((date) => !planned.has(date));
   return context.days.flatMap(({ day, path }) => {
     if (isWithin(context, day.date)) return [];
     const actual = dayNameWithYear(day.date);
     const [start, end] = [dayNameWithYear(startDate), dayNameWithYear(endDate)];
     const message = `${actual} is not part of the trip: the trip runs from ${start} to ${end}.`;
-    const numbered = addDays(startDate, Math.min(day.dayNumber, 400) - 1);
-    const fix = isWithin(context, numbered)
-      ? `date it ${dayName(numbered)}, as day ${day.dayNumber} of the trip, or drop it`
-      : "drop it, or make the trip longer";
+    const fix = free ? `date it ${dayName(free)}, or drop it` : "drop it, or make the trip longer";
     return [violation("outside_trip_dates", path, message, { expected: `${start} to ${end}`, actual, fix })];
   });
 }

@@ -4,7 +4,7 @@ import { type OpeningHours, type OpenWindow, wallTimeOf, windowsOn } from "../op
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext, JudgedItem } from "./context.ts";
 import { closing, dayName, span, weekdaysName, windowsText } from "./phrases.ts";
-import { otherDay, otherHour, whenElse } from "./remedies.ts";
+import { isOpenFor, otherDay, otherHour, otherTable, whenElse } from "./remedies.ts";
 
 export function hoursRule(context: CheckContext): Violation[] {
   return context.items.flatMap((item) => {
@@ -26,7 +26,7 @@ function unknownHours(item: JudgedItem): Violation {
 function judgeHours(context: CheckContext, item: JudgedItem, hours: OpeningHours): Violation[] {
   const { path, name, date, startMinute, endMinute } = item;
   const today = windowsOn(hours, date) ?? [];
-  if (today.some((window) => holds(window, item))) return [];
+  if (today.some((window) => isOpenFor(window, item))) return [];
   const stretches = stretchesAround(hours, date);
   const stretch = stretches.find(
     ({ openMinute, closeMinute }) => startMinute >= openMinute && startMinute < closeMinute,
@@ -34,7 +34,8 @@ function judgeHours(context: CheckContext, item: JudgedItem, hours: OpeningHours
   const actual = `${dayName(date)}, ${span(item)}`;
   if (!stretch && today.length === 0) {
     const closure = `${name} ${closureOf(hours, date)}; you would be there on ${dayName(date)}.`;
-    const fix = otherDay(context, item, hours) ?? `drop it: it is closed on every day you could go`;
+    const other = item.item.type === "meal" ? otherTable(context, item) : otherDay(context, item, hours);
+    const fix = other ?? "drop it: it is closed on every day you could go";
     return [violation("closed_day", path, closure, { expected: "a day on which it is open", actual, fix })];
   }
   const there = `you would be there ${span(item)} on ${dayName(date)}.`;
@@ -57,14 +58,6 @@ function judgeHours(context: CheckContext, item: JudgedItem, hours: OpeningHours
     violations.push(violation("outside_hours", path, message, { expected: `out by ${close}`, actual, fix }));
   }
   return violations;
-}
-
-/** Who comes as the doors close does not come in, however short the visit. */
-function holds({ openMinute, closeMinute, lastEntryMinute }: OpenWindow, item: JudgedItem): boolean {
-  const { startMinute, endMinute } = item;
-  return (
-    startMinute >= openMinute && startMinute <= lastEntryMinute && startMinute < closeMinute && endMinute <= closeMinute
-  );
 }
 
 /**

@@ -1,36 +1,26 @@
 /** Meals: at a place that serves the diet, at an hour at which people eat, and not forgotten. */
 import { wallTimeOf } from "../opening-hours.ts";
 import { dayLimitsOf, MEAL_SLOTS, type MealSlot } from "../pace.ts";
-import type { Diet } from "../place.ts";
-import { isEatery, type Place } from "../place.ts";
 import { servesDiet } from "../suitability.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { type CheckContext, isJourney, type JudgedDay, type JudgedItem, minutesOf } from "./context.ts";
 import { dayName, listOf, plainWord } from "./phrases.ts";
+import { otherTable } from "./remedies.ts";
 
-export function dietRule({ trip, facts, items }: CheckContext): Violation[] {
-  const { diets } = trip.wishes;
+export function dietRule(context: CheckContext): Violation[] {
+  const { diets } = context.trip.wishes;
   if (diets.length === 0) return [];
-  return items.flatMap(({ item, place, path, name }) => {
+  const expected = `${listOf(diets.map(plainWord))} meals`;
+  return context.items.flatMap((judged) => {
+    const { item, place, path, name } = judged;
     if (item.type !== "meal" || !place) return [];
     const unmet = diets.filter((diet) => !servesDiet(place, diet));
     if (unmet.length === 0) return [];
     const message = `${name} is not known to serve ${listOf(unmet.map(plainWord))} meals.`;
-    const known = place.diets.length === 0 ? "no diet known" : `${listOf(place.diets.map(plainWord))} meals`;
-    const expected = `${listOf(diets.map(plainWord))} meals`;
-    return [
-      violation("diet_unmet", path, message, { expected, actual: known, fix: eatAt(facts.places, place, diets) }),
-    ];
+    const actual = place.diets.length === 0 ? "no diet known" : `${listOf(place.diets.map(plainWord))} meals`;
+    const fix = otherTable(context, judged) ?? "ask them before you go, or choose a place on the spot";
+    return [violation("diet_unmet", path, message, { expected, actual, fix })];
   });
-}
-
-function eatAt(places: ReadonlyMap<string, Place>, { cityId }: Place, diets: readonly Diet[]): string {
-  for (const other of places.values()) {
-    if (other.cityId === cityId && isEatery(other) && diets.every((diet) => servesDiet(other, diet))) {
-      return `eat elsewhere, for example at ${other.name}`;
-    }
-  }
-  return "ask them before you go, or leave the place open and choose on the spot";
 }
 
 /** An hour either side of the usual one is a matter of taste and country. */

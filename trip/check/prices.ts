@@ -44,7 +44,9 @@ const REQUOTE = "ask for the price again, or leave it open";
 
 export function unsourcedPriceRule(context: CheckContext): Violation[] {
   const quotes = itemQuotes(context);
-  const unnamed = [...quotes, ...offerQuotes(context)].flatMap((quote) => doubtful(context, quote));
+  // The day of a quote is UTC's, today the traveller's.
+  const latest = addDays(context.facts.today, 1);
+  const unnamed = [...quotes, ...offerQuotes(context)].flatMap((quote) => doubtful(context, quote, latest));
   const accused = new Set(unnamed.map(({ path }) => path));
   const invented = quotes
     .filter(({ path }) => !accused.has(path))
@@ -53,33 +55,28 @@ export function unsourcedPriceRule(context: CheckContext): Violation[] {
 }
 
 /** A price that nobody can have quoted, whatever it is for. */
-function doubtful({ facts }: CheckContext, { price, path, name }: Quote): Violation[] {
+function doubtful({ facts }: CheckContext, { price, path, name }: Quote, latest: string): Violation[] {
   const provider = price.provider.trim();
   const quotedOn = price.fetchedAt.slice(0, 10);
-  const amount = `${formatMoney(price)} for ${name}`;
-  const found = (message: string, expected: string, actual: string): Violation[] => [
-    violation("unsourced_price", path, message, { expected, actual, fix: REQUOTE }),
-  ];
+  const found = (message: string, expected: string, actual: string): Violation[] => {
+    const text = `${formatMoney(price)} for ${name} ${message}`;
+    return [violation("unsourced_price", path, text, { expected, actual, fix: REQUOTE })];
+  };
   if (provider === "" || !isDate(quotedOn)) {
     const actual = provider === "" ? "no provider named" : `read on "${price.fetchedAt}"`;
-    return found(`${amount} does not say who quoted it and when.`, "who quoted the price, and when", actual);
+    return found("does not say who quoted it and when.", "who quoted the price, and when", actual);
   }
-  // The day of a quote is UTC's, today the traveller's.
-  if (quotedOn > addDays(facts.today, 1)) {
+  if (quotedOn > latest) {
     const when = dayNameWithYear(quotedOn);
     const today = `read by ${dayNameWithYear(facts.today)}`;
-    return found(`${amount} would have been read on ${when}, which is still to come.`, today, `read on ${when}`);
+    return found(`would have been read on ${when}, which is still to come.`, today, `read on ${when}`);
   }
   if (price.amountMinor < 0) {
-    return found(`${amount} is no price: nobody is paid for coming.`, "a price of nothing or more", formatMoney(price));
+    return found("is no price: nobody is paid for coming.", "a price of nothing or more", formatMoney(price));
   }
   if (facts.providers && !facts.providers.has(provider)) {
     const actual = `"${provider}", which none was asked of`;
-    return found(
-      `${amount} is said to come from ${provider}, which we do not ask for prices.`,
-      "a provider we know",
-      actual,
-    );
+    return found(`is said to come from ${provider}, which we do not ask for prices.`, "a provider we know", actual);
   }
   return [];
 }

@@ -1,6 +1,9 @@
 /** What could be done about a visit that cannot be as planned: another hour of the day, else another day of the trip. */
 import { addDays, daysBetween } from "../calendar.ts";
+import { distanceMeters } from "../geo.ts";
 import { type OpeningHours, type OpenWindow, wallTimeOf, windowsOn } from "../opening-hours.ts";
+import type { Place } from "../place.ts";
+import { suits } from "../suitability.ts";
 import { destinationOn } from "../trip.ts";
 import { type CheckContext, type JudgedItem, minutesOf } from "./context.ts";
 import { dayName, windowsText } from "./phrases.ts";
@@ -50,14 +53,37 @@ export function otherDay({ trip, facts }: CheckContext, item: JudgedItem, hours:
   return day === undefined ? null : `move it to ${dayName(day)}, open ${windowsText(windowsOn(hours, day) ?? [])}`;
 }
 
-/** For a place that is shut then: this day if it can be, else the nearest other one, else not at all. */
+/** For a visit that cannot be then: this day if it can be, else the nearest other one, else not at all. */
 export function whenElse(context: CheckContext, item: JudgedItem, hours: OpeningHours): string {
   return (
     otherHour(hours, item) ??
-    otherDay(context, item, hours) ??
+    (item.item.type === "meal" ? otherTable(context, item) : otherDay(context, item, hours)) ??
     shorter(windowsOn(hours, item.date) ?? [], item) ??
     `drop it: no day of the trip leaves time for ${item.name}`
   );
+}
+
+/** Where else to eat then: the nearest table that is open, serves the party and is not in the plan. */
+export function otherTable({ trip, plannedPlaces, eateriesIn }: CheckContext, item: JudgedItem): string | null {
+  const { place, date } = item;
+  if (!place) return null;
+  let nearest: Place | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of eateriesIn(item.cityId)) {
+    const meters = distanceMeters(place.location, other.location);
+    if (meters >= least || plannedPlaces.has(other) || !suits(other, trip)) continue;
+    if (!windowsOn(other.hours, date)?.some((window) => isOpenFor(window, item))) continue;
+    nearest = other;
+    least = meters;
+  }
+  return nearest && `eat elsewhere, for example at ${nearest.name}`;
+}
+
+/** Who comes as the doors close does not come in, however short the visit. */
+export function isOpenFor({ openMinute, closeMinute, lastEntryMinute }: OpenWindow, item: JudgedItem): boolean {
+  const { startMinute, endMinute } = item;
+  const isLetIn = startMinute >= openMinute && startMinute <= lastEntryMinute && startMinute < closeMinute;
+  return isLetIn && endMinute <= closeMinute;
 }
 
 /** Less than this is no visit. */

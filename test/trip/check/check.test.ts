@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../trip/check/check.ts";
 import { type ItineraryDraft, itineraryDraftSchema } from "../../../trip/itinerary.ts";
 import { placeSchema } from "../../../trip/place.ts";
-import { VIOLATION_SEVERITY } from "../../../trip/verdict.ts";
+import { VIOLATION_SEVERITY, verdictSchema } from "../../../trip/verdict.ts";
 import {
   eateryWith,
   faultlessWorld,
@@ -64,6 +64,12 @@ describe("check", () => {
       "Museum 1 is open 09:00–18:00 that day; you would be there 08:30–09:30 on Monday 10 May.",
       "Tasca 22 starts at 12:30 on Monday 10 May, while Museum 1 lasts until 13:00.",
     ]);
+  });
+
+  it("is read back from a time when it said less", () => {
+    const before = { code: "overlap", severity: "error", path: "", message: "Two at once." };
+    const [read] = verdictSchema.parse({ ok: false, violations: [before] }).violations;
+    expect(read).toEqual({ ...before, expected: null, actual: null, fix: null });
   });
 
   it("puts errors before warnings", () => {

@@ -373,6 +373,41 @@ describe("what to do", () => {
     );
   });
 
+  it("is another table that is open then, near by, and not in the plan", () => {
+    const shut = withPlace(good, 22, { hours: { ...everyDay("12:00", "23:00"), monday: [] } });
+    expect(fixOf(shut, "closed_day")).toBe("drop it: it is closed on every day you could go");
+    const tables = [
+      eateryWith(41, { location: near(LISBON, 600, 0) }),
+      eateryWith(42, { location: near(LISBON, 400, 0), hours: everyDay("18:00", "23:00") }),
+      eateryWith(43, { location: near(LISBON, 900, 0) }),
+    ];
+    expect(fixOf(withMorePlaces(shut, ...tables), "closed_day")).toBe("eat elsewhere, for example at Tasca 41");
+  });
+
+  it("is the date that has no day yet", () => {
+    const astray = withDayChanged(good, 2, { date: "2027-06-20" });
+    expect(fixOf(astray, "outside_trip_dates")).toBe("date it Wednesday 12 May, or drop it");
+  });
+
+  it("says when a way takes the whole day", () => {
+    const trip = tripWith({
+      destinations: [
+        {
+          cityId: LISBON.id,
+          name: "Lisbon",
+          countryCode: "PT",
+          arrivalDate: "2027-05-10",
+          departureDate: "2027-05-12",
+        },
+        { cityId: TOKYO.id, name: "Tokyo", countryCode: "JP", arrivalDate: "2027-05-12", departureDate: "2027-05-12" },
+      ],
+    });
+    const items = [itemWith({ type: "rest", title: "Sleep", startTime: "20:00", endTime: "22:00" })];
+    const world = withDayChanged({ ...good, trip }, 2, { city: { id: TOKYO.id, name: "Tokyo" }, items });
+    expect(errors(world)).toEqual(["travel_too_short days[2].items[0]"]);
+    expect(fixOf(world, "travel_too_short")).toMatch(/^add the leg, and move Sleep to another day/);
+  });
+
   it("is another table, bed or order", () => {
     const table = eateryWith(40, { diets: ["vegan"] });
     const vegan = { ...withMorePlaces(good, table), trip: tripWith({ wishes: { diets: ["vegan"] } }) };
