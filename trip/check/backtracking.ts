@@ -2,9 +2,8 @@
  * Does the day cross its own path? Its way from stop to stop is held against the shortest way through
  * the same stops that the same opening hours, mealtimes and locks allow.
  */
-import { cityTravel, type Mobility } from "../geo.ts";
 import { windowsOn } from "../opening-hours.ts";
-import { MEAL_SLOTS, mobilityOf } from "../pace.ts";
+import { MEAL_SLOTS } from "../pace.ts";
 import type { Coordinates } from "../place.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { type CheckContext, isJourney, type JudgedDay, type JudgedItem, minutesOf } from "./context.ts";
@@ -18,11 +17,10 @@ const LEAST_SAVING_METERS = 500;
 type Stop = JudgedItem & { location: Coordinates };
 
 export function backtrackingRule(context: CheckContext): Violation[] {
-  const mobility = mobilityOf(context.trip);
   return context.days.flatMap((day) => {
     const stops = stopsOf(day);
     if (stops.length < 3 || stops.length > MOST_STOPS) return [];
-    const { problem, planned } = problemOf(day, stops, mobility);
+    const { problem, planned } = problemOf(context, day, stops);
     const best = shortestOrder(problem);
     if (best === null) return [];
     const km = (length: number): string => `${(length / 1000).toFixed(1)} km`;
@@ -43,16 +41,16 @@ function stopsOf({ items }: JudgedDay): Stop[] {
   return items.slice(lastJourney + 1).filter((item): item is Stop => item.location !== null);
 }
 
-function problemOf({ items }: JudgedDay, stops: readonly Stop[], mobility: Mobility) {
+function problemOf({ wayBetween }: CheckContext, { items }: JudgedDay, stops: readonly Stop[]) {
   const count = stops.length;
   const meters = new Float64Array(count * count);
   const travelMinutes = new Float64Array(count * count);
   for (const [from, { location }] of stops.entries()) {
     for (const [to, other] of stops.entries()) {
-      if (to <= from) continue;
-      const travel = cityTravel(location, other.location, mobility);
-      meters[from * count + to] = meters[to * count + from] = travel.distanceMeters;
-      travelMinutes[from * count + to] = travelMinutes[to * count + from] = travel.durationMinutes;
+      if (to === from) continue;
+      const travel = wayBetween(location, other.location);
+      meters[from * count + to] = travel.distanceMeters;
+      travelMinutes[from * count + to] = travel.durationMinutes;
     }
   }
   let planned = 0;

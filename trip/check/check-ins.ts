@@ -28,7 +28,7 @@ function judgeHandover(stays: readonly StayOffer[], item: JudgedItem): Violation
     return [violation("stay_conflict", path, message, saying)];
   }
   const limit = isIn(item) ? stay.checkInFrom : stay.checkOutBy;
-  if (limit === undefined) return [];
+  if (!limit) return [];
   if (isIn(item) ? startMinute >= minuteOf(limit) : startMinute <= minuteOf(limit)) return [];
   const bound = isIn(item) ? `from ${limit} on` : `by ${limit}`;
   const message = `${stay.propertyName} hands ${isIn(item) ? "out" : "back"} rooms ${bound}; ${name} is at ${wallTimeOf(startMinute)} on ${dayName(date)}.`;

@@ -5,8 +5,10 @@
  */
 import { addDays, daysBetween } from "../calendar.ts";
 import type { PlanFacts } from "../facts.ts";
+import { cityTravel, type Travel } from "../geo.ts";
 import { type DayDraft, type ItemDraft, type ItineraryDraft, isActive } from "../itinerary.ts";
 import { minuteOf } from "../opening-hours.ts";
+import { mobilityOf } from "../pace.ts";
 import { type Coordinates, isEatery, type Place } from "../place.ts";
 import { type Destination, destinationOn, type Trip } from "../trip.ts";
 import type { Violation } from "../verdict.ts";
@@ -49,6 +51,8 @@ export interface CheckContext {
   items: readonly JudgedItem[];
   /** Those of them that lead from place to place. */
   journeys: readonly JudgedItem[];
+  /** How one gets from here to there within a city: the way whoever proposes a plan goes by, too. */
+  wayBetween: (from: Coordinates, to: Coordinates) => Travel;
   /** What the plan names already, for those who must go elsewhere. */
   plannedPlaces: ReadonlySet<Place | null>;
   /** Everywhere to eat in a city, for those who must eat elsewhere. */
@@ -99,7 +103,10 @@ export function checkContext(input: CheckInput): CheckContext {
   const sequence = dated.map((day, index) => ({ day, before: dated[index - 1] ?? null }));
   const journeys = items.filter(isJourney);
   const plannedPlaces = new Set(items.map(({ place }) => place));
-  return { ...input, days, sequence, items, journeys, plannedPlaces, eateriesIn: eateriesOf(input.facts) };
+  const mobility = mobilityOf(input.trip);
+  const wayBetween = (from: Coordinates, to: Coordinates): Travel => cityTravel(from, to, mobility);
+  const eateriesIn = eateriesOf(input.facts);
+  return { ...input, days, sequence, items, journeys, wayBetween, plannedPlaces, eateriesIn };
 }
 
 /** Gone through only when asked for: a faultless plan never does. */

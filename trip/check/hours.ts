@@ -83,11 +83,13 @@ function stretchesAround(hours: OpeningHours, date: string): OpenWindow[] {
   return joined;
 }
 
-/** Why it is closed, as far as the hours say: a yearly closure, the season, the weekday. */
+/** Why it is closed, as far as the hours say: a yearly closure, a single date, the season, the weekday. */
 function closureOf(hours: OpeningHours, date: string): string {
   if (hours.closedDates?.includes(date.slice(5))) {
     return `is closed every year on ${dayName(date).replace(/^\w+ /, "")}`;
   }
+  const isOpenWeek = (shift: number): boolean => windowsOn(hours, addDays(date, shift))?.length !== 0;
+  if (isOpenWeek(-7) && isOpenWeek(7)) return `is closed on ${dayName(date)}`;
   const isSeasonal = hours[weekdayOf(date)].length > 0;
   return isSeasonal
     ? `is closed on ${weekdaysName(date)} at that time of the year`

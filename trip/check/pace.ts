@@ -1,6 +1,5 @@
 /** A day at the traveller's pace: how much they see, how far they walk and ride for it, and how long they are out. */
-import { cityTravel } from "../geo.ts";
-import { dayLimitsOf, mobilityOf } from "../pace.ts";
+import { dayLimitsOf } from "../pace.ts";
 import type { Coordinates } from "../place.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { type CheckContext, isJourney, type JudgedDay, minutesOf } from "./context.ts";
@@ -21,9 +20,10 @@ interface Excess {
   most: string;
 }
 
-export function paceRule({ trip, days }: CheckContext): Violation[] {
-  return days.flatMap((day) => {
-    const excesses = excessesOf(trip, day);
+export function paceRule(context: CheckContext): Violation[] {
+  const { trip } = context;
+  return context.days.flatMap((day) => {
+    const excesses = excessesOf(context, day);
     if (excesses.length === 0) return [];
     const said = listOf(excesses.map(({ is, most }) => `${is} instead of ${most}`));
     const message = `${dayName(day.day.date)} is too full for a ${trip.wishes.pace} pace: ${said}.`;
@@ -33,11 +33,12 @@ export function paceRule({ trip, days }: CheckContext): Violation[] {
   });
 }
 
-function excessesOf(trip: CheckContext["trip"], day: JudgedDay): Excess[] {
+function excessesOf(context: CheckContext, day: JudgedDay): Excess[] {
+  const { trip } = context;
   const limits = dayLimitsOf(trip);
   const visits = day.items.filter(({ item }) => item.type === "attraction");
   const visitMinutes = visits.reduce((sum, visit) => sum + minutesOf(visit), 0);
-  const { walked, underWay } = waysOf(trip, day);
+  const { walked, underWay } = waysOf(context, day);
   const excesses: Excess[] = [];
   if (visits.length > limits.maxVisits) excesses.push({ is: `${visits.length} visits`, most: `${limits.maxVisits}` });
   if (visitMinutes > limits.maxVisitMinutes * TOLERANCE) {
@@ -80,15 +81,14 @@ function minutesOut({ items }: JudgedDay): number {
 }
 
 /** Metres walked and minutes under way between stops; journeys of the plan are ridden, and take their own time. */
-function waysOf(trip: CheckContext["trip"], { items }: JudgedDay): { walked: number; underWay: number } {
-  const mobility = mobilityOf(trip);
+function waysOf({ wayBetween }: CheckContext, { items }: JudgedDay): { walked: number; underWay: number } {
   let at: Coordinates | null = null;
   let walked = 0;
   let underWay = 0;
   for (const item of items) {
     if (!item.location) continue;
     if (at && !isJourney(item)) {
-      const travel = cityTravel(at, item.location, mobility);
+      const travel = wayBetween(at, item.location);
       walked += travel.mode === "walk" ? travel.distanceMeters : 0;
       underWay += travel.distanceMeters > FARTHEST_TRAM_METERS ? 0 : travel.durationMinutes;
     }

@@ -11,7 +11,7 @@ export interface OrderStop {
 
 export interface OrderProblem {
   stops: readonly OrderStop[];
-  /** Between stops, row-major `from * stops + to`; the same there and back. */
+  /** Between stops, row-major `from * stops + to`. */
   meters: Float64Array;
   travelMinutes: Float64Array;
   startMinute: number;
@@ -39,10 +39,12 @@ export function shortestOrder(problem: OrderProblem): ShortOrder | null {
   return count <= EXACT_UP_TO ? exact(problem) : twoOpt(problem);
 }
 
-/** No order is shorter than the tree that merely connects all stops (Prim). */
+/** No order is shorter than the tree that merely connects all stops, each way counted in its shorter direction (Prim). */
 function spanningTree({ stops, meters }: OrderProblem): number {
   const count = stops.length;
-  const nearest = meters.slice(0, count);
+  const between = (from: number, to: number): number =>
+    Math.min(meters[from * count + to] ?? 0, meters[to * count + from] ?? 0);
+  const nearest = Float64Array.from({ length: count }, (_, stop) => between(0, stop));
   const isInside = new Uint8Array(count);
   isInside[0] = 1;
   let total = 0;
@@ -54,7 +56,7 @@ function spanningTree({ stops, meters }: OrderProblem): number {
     total += nearest[next] ?? 0;
     isInside[next] = 1;
     for (let stop = 1; stop < count; stop++) {
-      nearest[stop] = Math.min(nearest[stop] ?? 0, meters[next * count + stop] ?? 0);
+      nearest[stop] = Math.min(nearest[stop] ?? 0, between(next, stop));
     }
   }
   return total;
@@ -138,7 +140,9 @@ function twoOpt(problem: OrderProblem): ShortOrder | null {
   const between = (from: number | undefined, to: number | undefined): number =>
     from === undefined || to === undefined ? 0 : (meters[from * count + to] ?? 0);
   let order = [...stops.keys()];
-  let length = order.reduce((sum, stop, index) => sum + between(order[index - 1], stop), 0);
+  const lengthOf = (way: readonly number[]): number =>
+    way.reduce((sum, stop, index) => sum + between(way[index - 1], stop), 0);
+  let length = lengthOf(order);
   let tries = 0;
   for (let improved = true; improved && tries < MOST_TRIES; ) {
     improved = false;
@@ -149,9 +153,11 @@ function twoOpt(problem: OrderProblem): ShortOrder | null {
         tries += 1;
         if (gain <= 1e-9 || tries > MOST_TRIES) continue;
         const turned = [...order.slice(0, i), ...order.slice(i, j + 1).reverse(), ...order.slice(j + 1)];
-        if (!isPossible(problem, turned)) continue;
+        // The stretch itself may be longer the other way round.
+        const shorter = lengthOf(turned);
+        if (shorter >= length - 1e-9 || !isPossible(problem, turned)) continue;
         order = turned;
-        length -= gain;
+        length = shorter;
         improved = true;
       }
     }

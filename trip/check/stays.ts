@@ -67,7 +67,7 @@ function doubled(stays: readonly StayOffer[], stay: StayOffer, index: number): V
 export function minimumNightsRule({ facts }: CheckContext): Violation[] {
   return facts.stays.flatMap(({ checkInDate, checkOutDate, minimumNights, propertyName }, index) => {
     const nights = daysBetween(checkInDate, checkOutDate);
-    if (minimumNights === undefined || nights < 1 || nights >= minimumNights) return [];
+    if (!minimumNights || nights < 1 || nights >= minimumNights) return [];
     const [expected, actual] = [`at least ${nightsIn(minimumNights)}`, nightsIn(nights)];
     const message = `${propertyName} takes guests for ${expected}; it is chosen for ${actual}.`;
     const fix = `stay until ${dayName(addDays(checkInDate, minimumNights))}, or choose another bed`;

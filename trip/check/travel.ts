@@ -3,9 +3,8 @@
  * as `trip/geo` reckons it, without tolerance. A leg of the plan (train, flight, taxi) may be quicker
  * than our reckoning, but never quicker than the vehicle.
  */
-import { cityTravel, distanceMeters, intercityTravel, type Mobility } from "../geo.ts";
+import { distanceMeters, intercityTravel } from "../geo.ts";
 import { wallTimeOf } from "../opening-hours.ts";
-import { mobilityOf } from "../pace.ts";
 import type { Coordinates } from "../place.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { endOf, LARGEST_CHANGE_MINUTES, lostMinutes, startOf } from "./clocks.ts";
@@ -33,7 +32,6 @@ const standingAt = (stop: JudgedItem | null): Whereabouts => ({
 });
 
 export function travelRule(context: CheckContext): Violation[] {
-  const mobility = mobilityOf(context.trip);
   const transferDates = new Set(
     context.sequence.flatMap(({ day, before }) =>
       before && before.day.city.id !== day.day.city.id ? [day.day.date] : [],
@@ -53,7 +51,7 @@ export function travelRule(context: CheckContext): Violation[] {
       at.busyMinutesSinceLeg += minutes;
       continue;
     }
-    const arrival = { at, item, location: item.location, mobility, isTransfer: transferDates.has(item.date) };
+    const arrival = { at, item, location: item.location, isTransfer: transferDates.has(item.date) };
     const found = judgeArrival(context, arrival);
     if (found) violations.push(found);
     at = standingAt(item);
@@ -68,12 +66,11 @@ interface Arrival {
   at: Whereabouts;
   item: JudgedItem;
   location: Coordinates;
-  mobility: Mobility;
   isTransfer: boolean;
 }
 
 function judgeArrival(context: CheckContext, arrival: Arrival): Violation | null {
-  const { at, item, location, mobility } = arrival;
+  const { at, item, location } = arrival;
   const { stop } = at;
   const leg = at.legs.at(-1);
   const fromLeg = leg ? judgeWayFromLeg(context, leg, arrival) : null;
@@ -91,7 +88,7 @@ function judgeArrival(context: CheckContext, arrival: Arrival): Violation | null
   }
   // The night between two cities is the transfer rule's.
   if (stop.cityId !== item.cityId && stop.date !== item.date) return null;
-  const inCity = cityTravel(stop.location, location, mobility).durationMinutes;
+  const inCity = context.wayBetween(stop.location, location).durationMinutes;
   const needed =
     meters <= CITY_REACH_METERS ? inCity : Math.min(inCity, intercityTravel(stop.location, location).durationMinutes);
   return tooShort(context, { from: stop, to: item, needed, available });
@@ -102,12 +99,12 @@ function judgeArrival(context: CheckContext, arrival: Arrival): Violation | null
  * may as well be where it departs, but then it is near the stop before.
  */
 function judgeWayFromLeg(context: CheckContext, leg: JudgedItem, arrival: Arrival): Violation | null {
-  const { at, item, location, mobility } = arrival;
+  const { at, item, location } = arrival;
   if (!leg.location) return null;
   const available = item.from - leg.until - at.busyMinutesSinceLeg;
   const meters = distanceMeters(leg.location, location);
   if (meters <= CITY_REACH_METERS) {
-    const needed = cityTravel(leg.location, location, mobility).durationMinutes;
+    const needed = context.wayBetween(leg.location, location).durationMinutes;
     return tooShort(context, { from: leg, to: item, needed, available });
   }
   const before = at.stop?.location;

@@ -69,6 +69,21 @@ describe("shortestOrder", () => {
     );
   });
 
+  it("knows that a way back may be longer than the way there", () => {
+    fc.assert(
+      fc.property(spots(6), fc.integer({ min: 0, max: 900 }), (points, uphill) => {
+        const flat = problemOf(points);
+        const meters = flat.meters.map((length, index) => {
+          const [from, to] = [Math.floor(index / points.length), index % points.length];
+          return from < to ? length + uphill : length;
+        });
+        const problem = { ...flat, meters, limitMeters: 12_000 };
+        expect(shortestOrder(problem)?.meters ?? null).toBe(bruteForce(problem));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("never claims an order it cannot walk, beyond the exact search", () => {
     const line = Array.from({ length: 14 }, (_, index) => ({ x: ((index * 5) % 14) * 200, y: 0 }));
     expect(shortestOrder(problemOf(line, { limitMeters: 10_000 }))?.meters).toBe(2600);
