@@ -9,6 +9,9 @@ import { dayName, listOf } from "./phrases.ts";
 const isHandover = ({ item }: JudgedItem): boolean => item.type === "check_in" || item.type === "check_out";
 const isIn = ({ item }: JudgedItem): boolean => item.type === "check_in";
 
+/** Bags are taken in before the room is ready. */
+const LUGGAGE = /\b(?:luggage|baggage|bags?|suitcases?)\b/i;
+
 export function checkInRule(context: CheckContext): Violation[] {
   const { stays } = context.facts;
   const byDate = context.items.filter(isHandover).flatMap((item) => judgeHandover(stays, item));
@@ -30,14 +33,12 @@ function judgeHandover(stays: readonly StayOffer[], item: JudgedItem): Violation
   const limit = isIn(item) ? stay.checkInFrom : stay.checkOutBy;
   if (!limit) return [];
   if (isIn(item) ? startMinute >= minuteOf(limit) : startMinute <= minuteOf(limit)) return [];
+  if (isIn(item) && LUGGAGE.test(item.item.title)) return [];
   const bound = isIn(item) ? `from ${limit} on` : `by ${limit}`;
-  const message = `${stay.propertyName} hands ${isIn(item) ? "out" : "back"} rooms ${bound}; ${name} is at ${wallTimeOf(startMinute)} on ${dayName(date)}.`;
-  const saying = {
-    expected: bound,
-    actual: wallTimeOf(startMinute),
-    fix: `${isIn(item) ? "start at" : "start by"} ${limit}`,
-  };
-  return [violation("stay_conflict", path, message, saying)];
+  const at = `${name} is at ${wallTimeOf(startMinute)} on ${dayName(date)}`;
+  const message = `${stay.propertyName} ${isIn(item) ? "hands out its rooms" : "wants its rooms back"} ${bound}; ${at}.`;
+  const fix = isIn(item) ? `start at ${limit}, or only leave the luggage before` : `start by ${limit}`;
+  return [violation("stay_conflict", path, message, { expected: bound, actual: wallTimeOf(startMinute), fix })];
 }
 
 /** On the day of a leg to another city, the old room is left before it and the new one taken after it. */

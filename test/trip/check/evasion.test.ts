@@ -275,6 +275,19 @@ describe("from city to city", () => {
     expect(errorsOf(train, desk("check_out", "13:00", "13:15"))).toEqual(["stay_conflict days[2].items[1]"]);
   });
 
+  it("bags are taken in before the room is ready, and rooms given back in time", () => {
+    const stays = [stayWith(1, { checkInFrom: "15:00", checkOutBy: "11:00" })];
+    const at = (day: number, over: Partial<ItemDraft> & { startTime: string; endTime: string }): string[] =>
+      errors(withItems(withFacts(good, { stays }), day, [itemWith(over)]));
+    const early = { type: "check_in", startTime: "11:00", endTime: "11:15" } as const;
+    expect(at(0, { ...early, title: "Check in" })).toEqual(["stay_conflict days[0].items[0]"]);
+    expect(at(0, { ...early, title: "Leave the luggage" })).toEqual([]);
+    expect(at(2, { type: "check_out", title: "Check out", startTime: "11:00", endTime: "11:15" })).toEqual([]);
+    expect(at(2, { type: "check_out", title: "Check out", startTime: "12:00", endTime: "12:15" })).toEqual([
+      "stay_conflict days[2].items[0]",
+    ]);
+  });
+
   it("the plan's flight is the one that was chosen", () => {
     const flights = [flightWith(1, { departureAt: "2027-05-10T04:00:00Z", arrivalAt: "2027-05-10T07:00:00Z" })];
     const flown = (startTime: string, endTime: string): World =>
