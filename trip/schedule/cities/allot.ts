@@ -68,8 +68,10 @@ function nextBest(
   return words ? [`${words}.`] : [];
 }
 
-function isOpen({ minNights, maxNights }: CitiesProblem["cities"][0]): boolean {
-  return minNights < maxNights;
+/** Nights are shared where more than one city of the route could have had another number of them. */
+function isShared({ cities }: CitiesProblem, { stays }: Route): boolean {
+  const open = stays.filter(({ city }) => (cities[city]?.minNights ?? 0) < (cities[city]?.maxNights ?? 0));
+  return open.length > 1;
 }
 
 /** The trip's destinations say which cities, in the order in which they were named; their dates are chosen here. */
@@ -80,14 +82,13 @@ export function allotStays(trip: Trip, facts: PlanFacts, wishes: StayWishes): Al
   const best = solution.status === "solved" ? solution.best : solution.cheapest;
   const { alternatives: others, skipped } = solution.status === "solved" ? solution : { alternatives: [], skipped: [] };
   const names = trip.destinations.map(({ name }) => name);
-  const isShared = problem.cities.filter(isOpen).length > 1;
   const shared = `I shared the nights out by what there is to see for you: ${nightsInWords(names, best)}.`;
   return {
     destinations: destinationsOf(trip, best),
     assumptions: [
       ...(wishes.orderIsOpen && names.length > 1 ? [orderInWords(names, best, asNamed(problem), currency)] : []),
       ...skipped.map(({ city, reason }) => skipInWords(names[city] ?? "", reason)),
-      ...(isShared ? [[shared, ...nextBest(names, best, others, currency)].join(" ")] : []),
+      ...(isShared(problem, best) ? [[shared, ...nextBest(names, best, others, currency)].join(" ")] : []),
     ],
   };
 }

@@ -18,7 +18,7 @@ const roughTime = (minutes: number): string => durationText(Math.round(minutes /
 
 /** Differences smaller than these are none. */
 const SAME_MINUTES = 15;
-const SAME_MONEY_SHARE = 0.01;
+const SAME_MONEY_SHARE = 0.02;
 
 interface Compared {
   best: Route & RouteWorth;
