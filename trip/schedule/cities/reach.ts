@@ -8,8 +8,8 @@ export interface Reach {
   readonly notBefore: readonly number[];
   readonly mayClose: readonly boolean[];
   readonly mayPrecede: readonly boolean[];
-  /** The nights that are left at most once a set has been visited. */
-  mostNightsUsed(visited: number): number;
+  /** By set of cities visited: the nights they may have taken, with enough left for the rest that must be visited. */
+  readonly mostNightsUsed: Int32Array;
 }
 
 function rankedAfter({ cities }: CitiesProblem, rank: number | null): number {
@@ -32,11 +32,12 @@ export function reachOf(problem: CitiesProblem): Reach {
     notBefore: cities.map(({ rank }, index) => (index === firstCity ? others(index) : rankedAfter(problem, rank))),
     mayClose: cities.map((_, index) => lastCity === null || index === lastCity),
     mayPrecede: cities.map((_, index) => lastCity === null || index !== lastCity),
-    mostNightsUsed: (visited) =>
+    mostNightsUsed: Int32Array.from({ length: 1 << cities.length }, (_, visited) =>
       cities.reduce(
         (left, city, index) => (mandatory & ~visited & (1 << index) ? left - city.minNights : left),
         nights,
       ),
+    ),
   };
 }
 

@@ -40,7 +40,7 @@ export type CitiesSolution =
 
 const ALTERNATIVES = 3;
 /** A bound so near to a route's worth leaves little to search through; sharper ones cost more than they save. */
-const CLOSE_ENOUGH = 0.02;
+const CLOSE_ENOUGH = 0.05;
 const PRICE_ROUNDS = 2;
 
 const WORTH = { worth: 1, price: 0 };

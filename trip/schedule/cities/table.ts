@@ -43,6 +43,8 @@ function upperHull(moves: readonly Move[], { worth, price }: Measure, nights: nu
   return best;
 }
 
+const NOTHING_YET = Float64Array.of(0);
+
 class TableBuilder {
   readonly #model: Model;
   readonly #into: Float64Array[][];
@@ -66,8 +68,8 @@ class TableBuilder {
     const { cities, nights } = this.#model.problem;
     for (const [city, { arriveFromNight }] of cities.entries()) {
       if (!mayOpen(this.#model.problem, city) || arriveFromNight > 0) continue;
-      this.#arrive(cities.length, city, 0, { values: [0], at: 0, least: 0, most: 0 });
-      this.#close(cities.length, city, 0, { values: [0], at: 0, least: 0, most: nights });
+      this.#arrive(cities.length, city, 0, { values: NOTHING_YET, at: 0, least: 0, most: 0 });
+      this.#close(cities.length, city, 0, { values: NOTHING_YET, at: 0, least: 0, most: nights });
     }
   }
 
@@ -76,7 +78,7 @@ class TableBuilder {
     const { problem, reach } = this.#model;
     const { cities, nights } = problem;
     for (let visited = 1; visited < 1 << cities.length; visited += 1) {
-      const most = Math.min(nights, reach.mostNightsUsed(visited));
+      const most = Math.min(nights, reach.mostNightsUsed[visited] as number);
       for (let last = 0; last < cities.length; last += 1) {
         if ((visited & (1 << last)) === 0) continue;
         const from = { values: this.table.best, at: stateOf(problem, visited, last, 0), least: 0, most };
@@ -97,7 +99,7 @@ class TableBuilder {
     const { best } = this.table;
     const gains = this.#into[last]?.[city] as Float64Array;
     const at = stateOf(problem, now, city, 0);
-    const most = Math.min(problem.nights, reach.mostNightsUsed(now));
+    const most = Math.min(problem.nights, reach.mostNightsUsed[now] as number);
     const lastUsed = Math.min(from.most, arriveByNight);
     for (let used = Math.max(from.least, arriveFromNight); used <= lastUsed; used += 1) {
       const before = from.values[from.at + used] as number;
@@ -129,7 +131,7 @@ class TableBuilder {
 
 /** Where a move may begin: the best beginnings by nights used, from `at` on. */
 interface Beginnings {
-  values: ArrayLike<number>;
+  values: Float64Array;
   at: number;
   least: number;
   most: number;
