@@ -104,6 +104,8 @@ describe("leftOut", () => {
         eateries: 3,
         areas: 1 + (seed % 2),
         meals: 2,
+        asked: 0.7,
+        isRidden: true,
       });
       const plan = randomPlan(problem, seededRandom(seed), seed % 40);
       for (const { visit, reason } of leftOut(problem, plan)) {
@@ -118,7 +120,15 @@ describe("leftOut", () => {
   });
 
   it("lists exactly the visits that are not in the plan", () => {
-    const problem = randomProblem(7, { days: 2, visits: 8, eateries: 2, areas: 1, meals: 1 });
+    const problem = randomProblem(7, {
+      days: 2,
+      visits: 8,
+      eateries: 2,
+      areas: 1,
+      meals: 1,
+      asked: 0.7,
+      isRidden: true,
+    });
     const plan = randomPlan(problem, seededRandom(7), 30);
     const planned = plan.flat().flatMap((stop) => (stop.kind === "visit" ? [stop.visit] : []));
     const out = leftOut(problem, plan).map(({ visit }) => visit);

@@ -68,8 +68,8 @@ export const open = (
   lastEntryMinute: lastEntry,
 });
 
-/** On foot up to two kilometres, ridden beyond; minutes are rounded up, so no detour is a short cut. */
-export function tableOf(places: readonly { x: number; y: number }[]): TravelTable {
+/** On foot up to a distance, ridden beyond; minutes are rounded up, so no detour is a short cut. */
+export function tableOf(places: readonly { x: number; y: number }[], onFoot = 2000): TravelTable {
   const points = places.length;
   const minutes = new Int32Array(points * points);
   const meters = new Int32Array(points * points);
@@ -79,7 +79,7 @@ export function tableOf(places: readonly { x: number; y: number }[]): TravelTabl
       const distance = Math.hypot(a.x - b.x, a.y - b.y);
       meters[from * points + to] = Math.round(distance);
       minutes[from * points + to] = Math.ceil(distance / 75);
-      walkMeters[from * points + to] = distance <= 2000 ? Math.round(distance) : 0;
+      walkMeters[from * points + to] = distance <= onFoot ? Math.round(distance) : 0;
     }
   }
   return { points, minutes, meters, walkMeters };
@@ -104,6 +104,10 @@ export interface Size {
   eateries: number;
   areas: number;
   meals: number;
+  /** Share of the visits that must be in the plan. */
+  asked: number;
+  /** Longer legs are ridden, so that a detour may save steps. */
+  isRidden: boolean;
 }
 
 const between = (random: Random, low: number, high: number): number => low + random.below(high - low + 1);
@@ -129,10 +133,10 @@ function randomMeals(random: Random, count: number): MealSlot[] {
   }));
 }
 
-function randomVisit(random: Random, { days, areas }: Size, point: number): Visit {
+function randomVisit(random: Random, { days, areas, asked }: Size, point: number): Visit {
   const leastMinutes = 15 * between(random, 2, 8);
   const kind = random.next();
-  const isFixed = kind < 0.2;
+  const isFixed = kind < asked / 4;
   const locked = random.below(days);
   const start = 540 + 15 * random.below(24);
   const isMeasured = chance(random, 0.85);
@@ -147,7 +151,7 @@ function randomVisit(random: Random, { days, areas }: Size, point: number): Visi
       ? Array.from({ length: days }, (_, day) => (day === locked ? [open(start, start + leastMinutes, start)] : []))
       : randomWindows(random, days),
     categories: chance(random, 0.5) ? [random.below(2)] : [],
-    isMustSee: !isFixed && kind < 0.7,
+    isMustSee: !isFixed && kind < asked,
     isFixed,
     isErrand: chance(random, 0.1),
   });
@@ -197,6 +201,14 @@ export function randomProblem(seed: number, size: Size): Problem {
       before: null,
     }),
   );
-  const budget = chance(random, 0.35) ? 10 * between(random, 2, 18) : null;
-  return problemWith({ days, visits, eateries, limits: randomLimits(random), travel: tableOf(places), budget, seed });
+  const budget = chance(random, 0.5) ? 10 * between(random, 2, 18) : null;
+  return problemWith({
+    days,
+    visits,
+    eateries,
+    limits: randomLimits(random),
+    travel: tableOf(places, size.isRidden ? 2000 : Infinity),
+    budget,
+    seed,
+  });
 }
