@@ -34,11 +34,13 @@ const QUESTIONS = 20;
 /** `null` when a plan with every must-see, fixed visit, meal and category within all limits exists. */
 export function findConflict(problem: Problem, options: ConflictOptions = {}): Conflict | null {
   const { steps: total = DEFAULT_STEPS, canOffer = () => true } = options;
-  const oracle = createOracle({ total, perQuestion: Math.ceil(total / QUESTIONS) });
+  const oracle = createOracle(Math.ceil(total / QUESTIONS));
+  oracle.grant(total / 2);
   const task = taskOf(problem);
   const { answer } = oracle.ask(task);
   if (answer === "yes") return null;
   const { requirements, isProven, isMinimal } = minimalSet(oracle, task, answer === "no");
+  oracle.grant(total / 2);
   const found = relaxations(oracle, task, requirements, { canOffer });
   return { requirements, isProven, isMinimal, relaxations: found, steps: oracle.steps };
 }

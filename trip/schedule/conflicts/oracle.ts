@@ -16,21 +16,19 @@ export type Outcome =
 
 export interface Oracle {
   ask(task: Task): Outcome;
+  /** Allows so many steps more. No single question gets more than `perQuestion`. */
+  grant(steps: number): void;
   /** Steps taken so far, over all questions. */
   readonly steps: number;
   readonly isOutOfSteps: boolean;
 }
 
-export interface OracleSteps {
-  readonly total: number;
-  readonly perQuestion: number;
-}
-
-export function createOracle({ total, perQuestion }: OracleSteps): Oracle {
+export function createOracle(perQuestion: number): Oracle {
   const effort: Effort = { left: 0 };
   const known = new Map<string, DayOrders>();
   let first: Problem | null = null;
   let steps = 0;
+  let total = 0;
 
   const ordersOf = (task: Task): DayOrders[] => {
     const { problem } = task;
@@ -62,6 +60,9 @@ export function createOracle({ total, perQuestion }: OracleSteps): Oracle {
 
   return {
     ask,
+    grant: (more) => {
+      total += more;
+    },
     get steps() {
       return steps;
     },

@@ -31,8 +31,10 @@ export interface RelaxationOptions {
 
 const MOST_OFFERED = 5;
 const MOST_OF_A_KIND = 2;
-/** Branches followed by number of changes made so far. */
-const BRANCHES = [8, 6, 4, 3, 3] as const;
+/** How many branches are followed, by number of changes. */
+const BRANCHES = [60, 8, 4, 3, 3] as const;
+/** With fewer ways out than these of one change, those of two are looked at as well. */
+const ENOUGH = 3;
 
 export function relaxations(
   oracle: Oracle,
@@ -44,14 +46,6 @@ export function relaxations(
     [...requirements.flatMap((requirement) => laddersFor(of, requirement)), ...anotherDay(of)].flatMap((ladder) =>
       cut(ladder, canOffer),
     );
-  const settle = (before: readonly Ladder[]): Relaxation[] => {
-    const found = settled(oracle, task, before);
-    return found ? [found] : [];
-  };
-  const first = offered(task, conflict);
-  const single = first.flatMap((ladder) => settle([ladder]));
-  if (single.length > 0) return fewest(single);
-
   /** A branch with one change more that ends the conflict it stands before, in every way there is. */
   const grown = ({ ladders, price }: Branch): Branch[] => {
     const relaxed = applyChanges(task, ladders.map(strongest));
@@ -66,17 +60,21 @@ export function relaxations(
         return [{ ladders: [...ladders, kept], price: price + priceOf(task.problem, found.change) }];
       });
   };
+  const found: Relaxation[] = [];
   let branches: Branch[] = [{ ladders: [], price: 0 }];
-  for (const width of BRANCHES) {
-    branches = branches
-      .flatMap(grown)
-      .sort((a, b) => a.price - b.price)
-      .slice(0, width);
-    const found = branches.flatMap(({ ladders }) => settle(ladders));
-    if (found.length > 0) return fewest(found);
-    if (oracle.isOutOfSteps) return [];
+  for (const [level, width] of BRANCHES.entries()) {
+    const open: Branch[] = [];
+    const grownHere = branches.flatMap(grown).sort((a, b) => a.price - b.price);
+    for (const branch of grownHere.slice(0, width)) {
+      if (found.some(({ changes }) => isPartOf(changes, branch))) continue;
+      const relaxation = settled(oracle, task, branch.ladders);
+      if (relaxation) found.push(relaxation);
+      else open.push(branch);
+    }
+    if (found.length >= ENOUGH || (found.length > 0 && level > 0) || oracle.isOutOfSteps) break;
+    branches = open;
   }
-  return [];
+  return fewest(found);
 }
 
 interface Branch {
@@ -84,6 +82,10 @@ interface Branch {
   /** What the changes cost at the least: those that end each conflict by itself. */
   readonly price: number;
 }
+
+/** What is enough by itself is not offered together with more. */
+const isPartOf = (changes: readonly Change[], { ladders }: Branch): boolean =>
+  changes.every((change) => ladders.some((ladder) => isAlike(ladder.at(0), change)));
 
 /** The same thing given way on twice. */
 function isAlike(a: Change, b: Change): boolean {
@@ -93,7 +95,7 @@ function isAlike(a: Change, b: Change): boolean {
     "day" in change && change.day,
     "limit" in change && change.limit,
   ];
-  return a.kind !== "one_more_day" && target(a).join() === target(b).join();
+  return target(a).join() === target(b).join();
 }
 
 /** The one step that stands for a ladder whose figure is not settled yet. */

@@ -4,6 +4,7 @@
  * come first.
  */
 import type { Plan } from "../plan.ts";
+import { type Amounts, isWithin, loadOf, roomOf, sumOfAmounts } from "./day-capacity.ts";
 import type { DayAnswer, DayOrders, Held } from "./day-orders.ts";
 import { type Effort, spend } from "./effort.ts";
 import type { Task } from "./task.ts";
@@ -46,9 +47,10 @@ interface Table extends Sharing {
   /** The days in the order in which they are filled; by their place in it, who can go there. */
   readonly order: readonly number[];
   readonly candidates: readonly (readonly number[])[];
-  /** From that place in the order on: who can still go anywhere, and how many at most. */
+  readonly loads: readonly Amounts[];
+  /** From that place in the order on: who can still go anywhere, and how much room there is. */
   readonly canLater: readonly number[];
-  readonly roomLater: readonly number[];
+  readonly roomLater: readonly Amounts[];
   readonly taken: Set<number>;
   readonly failed: Map<number, number>;
 }
@@ -59,12 +61,11 @@ export function shareOut(sharing: Sharing): boolean {
   const choices = (day: number): number[] => [...free.keys()].filter((bit) => free[bit]?.days.includes(day));
   const order = [...days].sort((a, b) => choices(a).length - choices(b).length || a - b);
   const candidates = order.map(choices);
+  const everyone = [...shares.pinned.flat(), ...free.map(({ visit }) => visit)];
+  const loads = free.map(({ visit }) => loadOf(sharing.task, visit, everyone, days));
+  const loadsAt = (bits: readonly number[]): Amounts[] => loads.filter((_, bit) => bits.includes(bit));
   const room = order.map((day, at) =>
-    mostMore(
-      sharing,
-      day,
-      (candidates[at] ?? []).flatMap((bit) => free[bit] ?? []),
-    ),
+    roomOf(sharing.task, day, shares.pinned[day] ?? [], loadsAt(candidates[at] ?? [])),
   );
   const table: Table = {
     ...sharing,
@@ -72,7 +73,8 @@ export function shareOut(sharing: Sharing): boolean {
     order,
     candidates,
     canLater: order.map((_, at) => candidates.slice(at).reduce((mask, bits) => mask | maskOf(bits), 0)),
-    roomLater: order.map((_, at) => room.slice(at).reduce((sum, more) => sum + more, 0)),
+    roomLater: order.map((_, at) => sumOfAmounts(room.slice(at))),
+    loads,
     taken: new Set(),
     failed: new Map(),
   };
@@ -103,8 +105,11 @@ function fill(table: Table, at: number, rest: number, left: number): boolean {
   return false;
 }
 
-const couldFit = ({ canLater, roomLater }: Table, at: number, rest: number): boolean =>
-  (rest & ~(canLater[at] ?? 0)) === 0 && bitsIn(rest) <= (roomLater[at] ?? 0);
+function couldFit({ canLater, roomLater, loads }: Table, at: number, rest: number): boolean {
+  if ((rest & ~(canLater[at] ?? 0)) !== 0) return false;
+  const room = roomLater[at];
+  return room === undefined || isWithin(sumOfAmounts(loads.filter((_, bit) => rest & (1 << bit))), room);
+}
 
 interface Filling {
   readonly mask: number;
@@ -170,35 +175,5 @@ const isSame = (a: DayAnswer | undefined, b: DayAnswer | undefined): boolean =>
 
 const maskOf = (bits: readonly number[]): number => bits.reduce((mask, bit) => mask | (1 << bit), 0);
 
-function bitsIn(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
 const eateriesOf = (stops: Plan[number]): number[] =>
   stops.flatMap((stop) => (stop.kind === "meal" && stop.eatery !== null ? [stop.eatery] : []));
-
-/** How many visits more a day could hold if nothing took any travel. */
-function mostMore({ task, shares }: Sharing, index: number, candidates: Shares["free"]): number {
-  const { days, visits } = task.problem;
-  const day = days[index];
-  if (!day) return 0;
-  const lengthOf = (visit: number): number => {
-    const { leastMinutes, isErrand } = visits[visit] ?? { leastMinutes: 0, isErrand: true };
-    return leastMinutes + (isErrand ? 0 : day.bufferMinutes);
-  };
-  const meals = (task.meals[index] ?? []).reduce((sum, slot) => sum + (day.meals[slot]?.minutes ?? 0), 0);
-  let left = day.endMinute - day.startMinute - meals;
-  for (const visit of shares.pinned[index] ?? []) left -= lengthOf(visit);
-  const lengths = candidates.map(({ visit }) => lengthOf(visit)).sort((a, b) => a - b);
-  let more = 0;
-  for (const length of lengths) {
-    left -= length;
-    if (left < 0) break;
-    more++;
-  }
-  const errands = candidates.filter(({ visit }) => visits[visit]?.isErrand).length;
-  const sights = (shares.pinned[index] ?? []).filter((visit) => !visits[visit]?.isErrand).length;
-  return Math.min(more, day.maxVisits - sights + errands);
-}

@@ -75,7 +75,9 @@ describe("findConflict", () => {
     const found = { yes: 0, no: 0 };
     for (let seed = 0; seed < 600; seed++) {
       const task = taskOf(randomProblem(seed, { ...sizeOf(seed), asked: 0.35 }));
-      const { answer, plan } = createOracle({ total: 100_000, perQuestion: 100_000 }).ask(task);
+      const oracle = createOracle(100_000);
+      oracle.grant(100_000);
+      const { answer, plan } = oracle.ask(task);
       expect([seed, answer]).toEqual([seed, bruteForce(task) ? "yes" : "no"]);
       if (plan) expect(isHeld(task, plan)).toBe(true);
       if (answer !== "unknown") found[answer] += 1;
