@@ -1,7 +1,7 @@
 /**
  * Can one day hold these visits beside its meals? Asked for the same sets again and again, and so answered
  * once. A meal without a place is had where the traveller is; where that is awkward, an eatery further on
- * may do. That no place would do is shown by meals at the best of places: wherever one is headed.
+ * may do. That none would do is shown by meals on the move, which nothing beats.
  */
 import type { Stop } from "../plan.ts";
 import type { Day, MealSlot, Problem } from "../problem.ts";
@@ -47,6 +47,7 @@ export function dayOrders({ problem, meals }: Task, index: number, effort: Effor
   const seats = onTheWay.map((part, at) => withChoices(part, (eateries[at] ?? []).slice(0, MOST_EATERIES)));
   const known = new Map<string, DayAnswer>();
   const knownSeated = new Map<string, DayAnswer>();
+  const tooLong: (readonly number[])[] = [];
   const knownSeatings = new Map<string, readonly Held[]>();
   const visitParts = (visits: readonly number[]): Part[] =>
     visits.map((visit) => visitPart(problem, day, index, visit));
@@ -54,19 +55,22 @@ export function dayOrders({ problem, meals }: Task, index: number, effort: Effor
   const settle = (visits: readonly number[]): DayAnswer => {
     if (isTooMany(problem, day, visits)) return "too_long";
     const stays = visitParts(visits);
-    const headed = onTheWay.map((part) => anywhere(part, day, stays));
-    const find = (mealParts: readonly Part[], walkMeters: number): Order | null =>
-      findOrder(problem, day, [...stays, ...mealParts], { walkMeters, cost: ANY }, effort);
-    const quickest = find(onTheWay, ANY);
+    const find = (walkMeters: number, isOnTheMove: boolean): Order | null =>
+      findOrder(problem, day, [...stays, ...onTheWay], { walkMeters, cost: ANY, isOnTheMove }, effort);
+    const quickest = find(ANY, false);
     if (quickest && quickest.walkMeters <= day.maxWalkMeters) return quickest;
-    if (!quickest && (slots.length === 0 || !find(headed, ANY))) return "too_long";
-    const shorter = quickest && find(onTheWay, day.maxWalkMeters);
-    return shorter ?? (slots.length > 0 && find(headed, day.maxWalkMeters) ? "awkward" : "too_far");
+    if (!quickest && (slots.length === 0 || !find(ANY, true))) return "too_long";
+    const shorter = quickest && find(day.maxWalkMeters, false);
+    return shorter ?? (slots.length > 0 && find(day.maxWalkMeters, true) ? "awkward" : "too_far");
   };
 
   const answer = (visits: readonly number[]): DayAnswer => {
     const key = visits.join();
-    const found = known.get(key) ?? settle(visits);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const isHopeless = tooLong.some((few) => few.every((visit) => visits.includes(visit)));
+    const found = isHopeless ? "too_long" : settle(visits);
+    if (found === "too_long" && !isHopeless) tooLong.push(visits);
     known.set(key, found);
     return found;
   };
@@ -176,14 +180,6 @@ const withChoices = (part: Part, more: readonly Choice[]): Part => ({
   ...part,
   choices: [...part.choices, ...more].sort((a, b) => a.cost - b.cost),
 });
-
-/** No eatery is better than one wherever the traveller goes next, begun however late. */
-function anywhere(part: Part, day: Day, stays: readonly Part[]): Part {
-  const [choice] = part.choices;
-  const points = new Set([day.endPoint, ...stays.flatMap(({ choices }) => choices.map(({ point }) => point))]);
-  const windows = choice?.windows.map((window) => ({ ...window, lastEntryMinute: ANY })) ?? [];
-  return withChoices(part, choice ? [...points].map((point) => ({ ...choice, point, windows })) : []);
-}
 
 /** Each part with one choice, in every combination. */
 function combinations(parts: readonly Part[]): Part[][] {

@@ -30,6 +30,11 @@ export interface Part {
 export interface Caps {
   readonly walkMeters: number;
   readonly cost: number;
+  /**
+   * Meals without a place are had wherever is best, on the way to the next stop as well: what one waits for
+   * the meal is not lost to the way. Whatever the eateries, no order is quicker, so none here means none.
+   */
+  readonly isOnTheMove?: boolean;
 }
 
 export interface Order {
@@ -44,6 +49,8 @@ interface State {
   readonly minute: number;
   readonly walked: number;
   readonly cost: number;
+  /** Minutes of the next way that were gone during a wait. */
+  readonly ahead: number;
 }
 
 interface Reached extends State {
@@ -64,6 +71,7 @@ export function findOrder(
   const all = 2 ** parts.length - 1;
   const quickestInto = parts.map((part) => quickestWay(problem, day, parts, part));
   const least = parts.map((part, index) => part.minutes + part.rest + (quickestInto[index] ?? 0));
+  const back = quickestBack(problem, day, parts);
   const cheapest = parts.map(({ choices }) => choices[0]?.cost ?? 0);
   const seen = new Map<number | string, State[]>();
   const path: Choice[] = [];
@@ -71,13 +79,13 @@ export function findOrder(
   /** Every stop still to come, gone to at once; `null` when one of them cannot be reached in time any more. */
   const nextFrom = (state: State): Reached[] | null => {
     const next: Reached[] = [];
-    let leastMinute = state.minute;
+    let leastMinute = state.minute - state.ahead + back;
     let leastCost = state.cost;
     for (const [index, part] of parts.entries()) {
       if (state.done & (1 << index)) continue;
       leastMinute += least[index] ?? 0;
       leastCost += cheapest[index] ?? 0;
-      const steps = part.choices.flatMap((choice) => stepTo(problem, state, part, choice, index) ?? []);
+      const steps = part.choices.flatMap((choice) => stepTo(problem, state, part, { choice, index, caps }) ?? []);
       if (steps.length === 0) return null;
       next.push(...steps.filter(({ walked, choice }) => walked <= caps.walkMeters && !isEaten(path, choice)));
     }
@@ -98,7 +106,7 @@ export function findOrder(
     }
     return null;
   };
-  return go({ done: 0, at: day.startPoint, minute: day.startMinute, walked: 0, cost: 0 });
+  return go({ done: 0, at: day.startPoint, minute: day.startMinute, walked: 0, cost: 0, ahead: 0 });
 }
 
 /** `null` when it is too late for that. */
@@ -106,19 +114,22 @@ function stepTo(
   { travel, gridMinutes }: Problem,
   state: State,
   { minutes, rest }: Part,
-  choice: Choice,
-  index: number,
+  { choice, index, caps }: { choice: Choice; index: number; caps: Caps },
 ): Reached | null {
   const at = choice.point ?? state.at;
   const leg = state.at * travel.points + at;
-  const startMinute = earliestStart(choice.windows, state.minute + (travel.minutes[leg] ?? 0), minutes, gridMinutes);
+  const isMove = choice.point !== null;
+  const arrive = state.minute + (isMove ? Math.max(0, (travel.minutes[leg] ?? 0) - state.ahead) : 0);
+  const startMinute = earliestStart(choice.windows, arrive, minutes, gridMinutes);
   if (startMinute === null) return null;
+  const waited = caps.isOnTheMove && choice.stop.kind === "meal" ? startMinute - arrive : 0;
   return {
     done: state.done | (1 << index),
     at,
     minute: startMinute + minutes + rest,
     walked: state.walked + (travel.walkMeters[leg] ?? 0),
     cost: state.cost + choice.cost,
+    ahead: (isMove ? 0 : state.ahead) + waited,
     choice,
   };
 }
@@ -143,10 +154,21 @@ function quickestWay({ travel }: Problem, day: Day, parts: readonly Part[], into
   return quickest;
 }
 
+/** From whichever stop is the last. */
+function quickestBack({ travel }: Problem, day: Day, parts: readonly Part[]): number {
+  const points = parts.flatMap(({ choices }) => choices.flatMap(({ point }) => point ?? []));
+  const isGoneOut = parts.some(({ choices }) => choices.every(({ point }) => point !== null));
+  const from = isGoneOut ? points : [...points, day.startPoint];
+  return from.reduce(
+    (least, point) => Math.min(least, travel.minutes[point * travel.points + day.endPoint] ?? 0),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
 function arrival({ travel }: Problem, day: Day, state: State, caps: Caps, path: readonly Choice[]): Order | null {
   const leg = state.at * travel.points + day.endPoint;
   const walkMeters = state.walked + (travel.walkMeters[leg] ?? 0);
-  if (state.minute + (travel.minutes[leg] ?? 0) > day.endMinute) return null;
+  if (state.minute + Math.max(0, (travel.minutes[leg] ?? 0) - state.ahead) > day.endMinute) return null;
   if (walkMeters > caps.walkMeters || state.cost > caps.cost) return null;
   return { stops: path.map(({ stop }) => stop), walkMeters, cost: state.cost };
 }
@@ -166,4 +188,5 @@ function isKnown(seen: Map<number | string, State[]>, key: number | string, stat
   return false;
 }
 
-const isAsGood = (a: State, b: State): boolean => a.minute <= b.minute && a.walked <= b.walked && a.cost <= b.cost;
+const isAsGood = (a: State, b: State): boolean =>
+  a.minute <= b.minute && a.minute - a.ahead <= b.minute - b.ahead && a.walked <= b.walked && a.cost <= b.cost;

@@ -15,7 +15,7 @@ export interface MinimalSet {
   readonly isMinimal: boolean;
 }
 
-/** Of a task that the oracle did not find satisfiable; `isProven` says whether it denied it. */
+/** Of a task that the oracle did not find satisfiable; `isProven` says whether it denied it. Without proof it is all that is asked. */
 export function minimalSet(oracle: Oracle, task: Task, isProven: boolean): MinimalSet {
   let kept: readonly Requirement[] = requirementsOf(task);
   let proven = isProven;
@@ -25,13 +25,13 @@ export function minimalSet(oracle: Oracle, task: Task, isProven: boolean): Minim
     if (chunk.length === 0) return;
     const rest = kept.filter((requirement) => !chunk.includes(requirement));
     const { answer } = oracle.ask(keepOnly(task, rest));
-    // A task that was never shown to conflict is narrowed down all the same, as a hint without proof.
-    if (answer === "no" || (answer === "unknown" && !proven)) {
+    if (answer === "no") {
       kept = rest;
-      proven ||= answer === "no";
+      proven = true;
       return;
     }
-    if (chunk.length === 1) return;
+    // Where nothing is proven yet, the parts of what could not be settled are not worth their steps.
+    if (chunk.length === 1 || (answer === "unknown" && !proven)) return;
     const half = Math.ceil(chunk.length / 2);
     filter(chunk.slice(0, half));
     filter(chunk.slice(half));

@@ -16,19 +16,20 @@ export type Outcome =
 
 export interface Oracle {
   ask(task: Task): Outcome;
-  /** Allows so many steps more. No single question gets more than `perQuestion`. */
-  grant(steps: number): void;
+  /** Allows so many steps more, and any one question from now on `perQuestion` at most. */
+  grant(steps: number, perQuestion: number): void;
   /** Steps taken so far, over all questions. */
   readonly steps: number;
   readonly isOutOfSteps: boolean;
 }
 
-export function createOracle(perQuestion: number): Oracle {
+export function createOracle(): Oracle {
   const effort: Effort = { left: 0 };
   const known = new Map<string, DayOrders>();
   let first: Problem | null = null;
   let steps = 0;
   let total = 0;
+  let perQuestion = 0;
 
   const ordersOf = (task: Task): DayOrders[] => {
     const { problem } = task;
@@ -60,8 +61,9 @@ export function createOracle(perQuestion: number): Oracle {
 
   return {
     ask,
-    grant: (more) => {
+    grant: (more, most) => {
       total += more;
+      perQuestion = most;
     },
     get steps() {
       return steps;

@@ -75,8 +75,8 @@ describe("findConflict", () => {
     const found = { yes: 0, no: 0 };
     for (let seed = 0; seed < 600; seed++) {
       const task = taskOf(randomProblem(seed, { ...sizeOf(seed), asked: 0.35 }));
-      const oracle = createOracle(100_000);
-      oracle.grant(100_000);
+      const oracle = createOracle();
+      oracle.grant(100_000, 100_000);
       const { answer, plan } = oracle.ask(task);
       expect([seed, answer]).toEqual([seed, bruteForce(task) ? "yes" : "no"]);
       if (plan) expect(isHeld(task, plan)).toBe(true);
