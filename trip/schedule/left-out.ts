@@ -39,8 +39,12 @@ interface Ground {
   readonly spent: number;
 }
 
-export function leftOut(problem: Problem, plan: Plan): { visit: number; reason: LeftOutReason }[] {
-  const ground = groundOf(problem, evaluate(problem, plan));
+export function leftOut(
+  problem: Problem,
+  plan: Plan,
+  evaluation: Evaluation = evaluate(problem, plan),
+): { visit: number; reason: LeftOutReason }[] {
+  const ground = groundOf(problem, evaluation);
   const planned = new Set(
     plan.flatMap((stops) => stops.flatMap((stop) => (stop.kind === "visit" ? [stop.visit] : []))),
   );
