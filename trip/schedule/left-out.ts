@@ -122,32 +122,44 @@ interface Candidate {
 }
 
 const rankOf = (reason: LeftOutReason): number => NAMED_FIRST.indexOf(reason);
+const WALKING = rankOf("walking");
+const HOURS = rankOf("hours");
+const NO_TIME_LEFT = rankOf("no_time_left");
 const NO_SINGLE_LIMIT = rankOf("several");
 
 /** The best rank over the day's positions. */
 function bestPosition(problem: Problem, room: DayRoom, candidate: Candidate): number {
   let best = NO_SINGLE_LIMIT;
   for (let position = 0; position <= room.reached && best > 0; position++) {
-    best = Math.min(best, rankAt(problem, room, candidate, position));
+    best = Math.min(best, rankAt(problem, room, candidate, { position, best }));
   }
   return best;
 }
 
-function rankAt(problem: Problem, room: DayRoom, { visit, day, named }: Candidate, position: number): number {
+/** `best` is what other positions gave: a rank that is no better need not be right. */
+function rankAt(
+  problem: Problem,
+  room: DayRoom,
+  { visit, day, named }: Candidate,
+  { position, best }: { position: number; best: number },
+): number {
   const { travel, gridMinutes } = problem;
   const from = room.from[position] ?? 0;
   const point = visit.point ?? from;
-  const isFar = walkedThrough(problem, room, position, point) > room.day.maxWalkMeters;
   const isSingle = named === "lower_interest";
-  if (isFar && !isSingle) return NO_SINGLE_LIMIT;
+  const isWorthMissing = isSingle && best > HOURS;
   const arrive = (room.leaveMinute[position] ?? 0) + (travel.minutes[from * travel.points + point] ?? 0);
   const start = earliestStart(visit.windows[day] ?? [], arrive, visit.leastMinutes, gridMinutes);
+  if (start === null && !isWorthMissing) return NO_SINGLE_LIMIT;
   const rest = visit.isErrand ? 0 : room.day.bufferMinutes;
   const lastStart = leaveBy(problem, room, position, point) - rest - visit.leastMinutes;
-  if (start !== null && start <= lastStart) return rankOf(isFar ? "walking" : named);
-  if (!isSingle || isFar) return NO_SINGLE_LIMIT;
-  if (Math.ceil(arrive / gridMinutes) * gridMinutes <= lastStart) return rankOf("hours");
-  return start === null ? NO_SINGLE_LIMIT : rankOf("no_time_left");
+  const isInTime = start !== null && start <= lastStart;
+  if (!isInTime && !isWorthMissing) return NO_SINGLE_LIMIT;
+  const isFar = walkedThrough(problem, room, position, point) > room.day.maxWalkMeters;
+  if (isFar) return isInTime && isSingle ? WALKING : NO_SINGLE_LIMIT;
+  if (isInTime) return rankOf(named);
+  if (Math.ceil(arrive / gridMinutes) * gridMinutes <= lastStart) return HOURS;
+  return start === null ? NO_SINGLE_LIMIT : NO_TIME_LEFT;
 }
 
 /** Metres of the day on foot with a stop at `point` put in. */

@@ -19,6 +19,7 @@ export interface Ladder {
 
 export interface Mildest {
   readonly change: Change;
+  readonly step: number;
   /** Every milder step was shown not to be enough. */
   readonly isProven: boolean;
 }
@@ -197,7 +198,7 @@ export function mildest(oracle: Oracle, task: Task, ladder: Ladder): Mildest | n
   const second = found && ladder.second?.(found.change);
   if (!found || !second) return found;
   const settled = mildest(oracle, task, second);
-  return settled && { change: settled.change, isProven: settled.isProven && found.isProven };
+  return settled && { ...settled, isProven: settled.isProven && found.isProven };
 }
 
 function bisected({ size, at }: Ladder, test: (step: number) => string): Mildest | null {
@@ -212,14 +213,14 @@ function bisected({ size, at }: Ladder, test: (step: number) => string): Mildest
       isProven &&= answer === "no";
     }
   }
-  return { change: at(high), isProven };
+  return { change: at(high), step: high, isProven };
 }
 
 function scanned({ size, at }: Ladder, test: (step: number) => string): Mildest | null {
   let isProven = true;
   for (let step = 0; step < size; step++) {
     const answer = test(step);
-    if (answer === "yes") return { change: at(step), isProven };
+    if (answer === "yes") return { change: at(step), step, isProven };
     isProven &&= answer === "no";
   }
   return null;

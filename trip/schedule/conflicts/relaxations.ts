@@ -56,8 +56,12 @@ export function relaxations(
       .flatMap((ladder): Branch[] => {
         const found = mildest(oracle, only, ladder);
         if (!found) return [];
-        const kept = ladder.isMonotone ? ladder : { ...ladder, size: 1, at: () => found.change };
-        return [{ ladders: [...ladders, kept], price: price + priceOf(task.problem, found.change) }];
+        return [
+          {
+            ladders: [...ladders, ladder.isMonotone ? ladder : from(ladder, found.step)],
+            price: price + priceOf(task.problem, found.change),
+          },
+        ];
       });
   };
   const found: Relaxation[] = [];
@@ -100,6 +104,12 @@ function isAlike(a: Change, b: Change): boolean {
 
 /** The one step that stands for a ladder whose figure is not settled yet. */
 const strongest = ({ at, size, isMonotone }: Ladder): Change => at(isMonotone ? size - 1 : 0);
+
+const from = (ladder: Ladder, first: number): Ladder => ({
+  ...ladder,
+  size: ladder.size - first,
+  at: (step) => ladder.at(first + step),
+});
 
 /** Up to the last step that can be offered, or of those that can. */
 function cut(ladder: Ladder, canOffer: (change: Change) => boolean): Ladder[] {
