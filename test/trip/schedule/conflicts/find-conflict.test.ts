@@ -73,7 +73,7 @@ function provenBy(problem: Problem, { requirements, relaxations }: Conflict): vo
 describe("findConflict", () => {
   it("finds a conflict exactly where trying everything finds no plan", () => {
     const found = { yes: 0, no: 0 };
-    for (let seed = 0; seed < 600; seed++) {
+    for (let seed = 0; seed < 400; seed++) {
       const task = taskOf(randomProblem(seed, { ...sizeOf(seed), asked: 0.35 }));
       const oracle = createOracle();
       oracle.grant(100_000, 100_000);
@@ -82,12 +82,12 @@ describe("findConflict", () => {
       if (plan) expect(isHeld(task, plan)).toBe(true);
       if (answer !== "unknown") found[answer] += 1;
     }
-    expect(Math.min(found.yes, found.no)).toBeGreaterThan(100);
+    expect(Math.min(found.yes, found.no)).toBeGreaterThan(60);
   });
 
   it("names a minimal set, and ways out that are enough and no larger than they must be", () => {
     const kinds = new Map<string, number>();
-    for (let seed = 0; seed < 100; seed++) {
+    for (let seed = 0; seed < 70; seed++) {
       const problem = randomProblem(seed, sizeOf(seed));
       const conflict = findConflict(problem);
       expect([seed, conflict === null]).toEqual([seed, bruteForce(taskOf(problem))]);
