@@ -6,6 +6,7 @@
 import { cityTravel } from "../../trip/geo.ts";
 import { MEAL_SLOTS, PACE_LIMITS } from "../../trip/pace.ts";
 import type { Coordinates } from "../../trip/place.ts";
+import { earliestStart } from "../../trip/schedule/evaluate.ts";
 import type { CategoryLimit, Day, Problem, TravelTable, Visit, Weights } from "../../trip/schedule/problem.ts";
 import { type Random, seededRandom } from "../../trip/schedule/random.ts";
 import { buildCity, CHURCH, MUSEUM, PARK, type Sight, type Table } from "./places.ts";
@@ -39,8 +40,9 @@ const STATION = 1;
 const FIRST_SIGHT = 2;
 const ARRIVAL_MINUTE = 780;
 const DEPARTURE_MINUTE = 990;
-const MONEY_PER_DAY = 11_500;
+const MONEY_PER_DAY = 8_500;
 const MEAL_WITHOUT_PLACE = [2_000, 3_200];
+const GRID_MINUTES = 5;
 const RESERVED_AT_MINUTE = 660;
 
 export function generateProblem({ visits, days, eateries, seed, hasCrowds = true }: Size): Problem {
@@ -51,16 +53,18 @@ export function generateProblem({ visits, days, eateries, seed, hasCrowds = true
   const onDays = (week: Sight["week"]): Visit["windows"] =>
     Array.from({ length: days }, (_, day) => week[(weekday + day) % 7] ?? []);
   const sights = city.sights.map((sight, index) => visitOf(sight, { index, windows: onDays(sight.week) }));
+  const calendar = daysOf(days, random);
+  const travel = travelBetween(points);
   return {
-    days: daysOf(days, random),
-    visits: [...withDemands(sights, days), checkIn(days)],
+    days: calendar,
+    visits: [...withDemands(sights, calendar, travel), checkIn(days)],
     eateries: city.tables.map((table, index) =>
       eateryOf(table, { index, point: FIRST_SIGHT + visits + index, windows: onDays(table.week) }),
     ),
     limits: limitsOf(sights),
-    travel: travelBetween(points),
+    travel,
     budget: days * MONEY_PER_DAY,
-    gridMinutes: 5,
+    gridMinutes: GRID_MINUTES,
     weights: WEIGHTS,
     seed,
   };
@@ -125,16 +129,28 @@ function eateryOf(
 }
 
 /** Two must-sees a week, famous or not; and one visit booked for a morning, where the trip is long enough. */
-function withDemands(sights: readonly Visit[], days: number): Visit[] {
-  const isOpen = ({ windows }: Visit): boolean => windows.some((ofDay) => ofDay.length > 0);
-  const musts = new Set(sights.filter(isOpen).slice(0, Math.ceil((2 * days) / 7)));
-  const bookedDay = Math.floor(days / 2);
+function withDemands(sights: readonly Visit[], days: readonly Day[], travel: TravelTable): Visit[] {
+  const wanted = Math.ceil((2 * days.length) / 7);
+  const musts = new Set(
+    sights.filter((visit) => days.some((day, index) => canBeSeen(visit, day, index, travel))).slice(0, wanted),
+  );
+  const bookedDay = Math.floor(days.length / 2);
   const booked =
-    days < 2 ? undefined : sights.find((visit) => !musts.has(visit) && isOpenAt(visit, bookedDay, RESERVED_AT_MINUTE));
+    days.length < 2
+      ? undefined
+      : sights.find((visit) => !musts.has(visit) && isOpenAt(visit, bookedDay, RESERVED_AT_MINUTE));
   return sights.map((visit) => {
     if (visit === booked) return reservedOn(visit, bookedDay);
     return musts.has(visit) ? { ...visit, isMustSee: true } : visit;
   });
+}
+
+/** Straight there and straight back: nobody insists on what the trip has no day for. */
+function canBeSeen({ point, windows, minutes }: Visit, day: Day, index: number, travel: TravelTable): boolean {
+  const way = (from: number, to: number): number => travel.minutes[from * travel.points + to] ?? 0;
+  const at = point ?? day.startPoint;
+  const start = earliestStart(windows[index] ?? [], day.startMinute + way(day.startPoint, at), minutes, GRID_MINUTES);
+  return start !== null && start + minutes + day.bufferMinutes + way(at, day.endPoint) <= day.endMinute;
 }
 
 function isOpenAt({ windows, minutes }: Visit, day: number, minute: number): boolean {

@@ -1,7 +1,7 @@
 /** All plans of a tiny problem, one by one: the oracle of what the exact model and the search claim. */
-import { evaluate } from "../../trip/schedule/evaluate.ts";
-import type { Plan, Stop } from "../../trip/schedule/plan.ts";
-import type { Problem } from "../../trip/schedule/problem.ts";
+import { evaluate } from "../../../trip/schedule/evaluate.ts";
+import type { Plan, Stop } from "../../../trip/schedule/plan.ts";
+import type { Problem } from "../../../trip/schedule/problem.ts";
 
 /** Every order of every subset of the visits, every split over the days, every stay, every meal everywhere. */
 export function* everyPlan(problem: Problem): Generator<Plan> {

@@ -1,10 +1,10 @@
 /** The exact model must mean what `evaluate` means: on tiny problems its optimum is the best of all plans. */
 import { describe, expect, test } from "vitest";
-import { optimumOf } from "../../bench/schedule/exact.ts";
-import { generateProblem } from "../../bench/schedule/generate.ts";
-import { evaluate } from "../../trip/schedule/evaluate.ts";
-import type { Problem } from "../../trip/schedule/problem.ts";
-import { seededRandom } from "../../trip/schedule/random.ts";
+import { optimumOf } from "../../../bench/schedule/exact.ts";
+import { generateProblem } from "../../../bench/schedule/generate.ts";
+import { evaluate } from "../../../trip/schedule/evaluate.ts";
+import type { Problem } from "../../../trip/schedule/problem.ts";
+import { seededRandom } from "../../../trip/schedule/random.ts";
 import { bestOfEveryPlan } from "./every-plan.ts";
 
 /** Small enough to try every plan, with whatever limits bind drawn anew each time. */
