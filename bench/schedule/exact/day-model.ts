@@ -26,6 +26,14 @@ export interface DayModel {
   readonly day: Day;
   readonly choices: readonly Choice[];
   readonly arcs: readonly Arc[];
+  readonly legs: ReadonlyMap<string, readonly Arc[]>;
+}
+
+const legKey = (from: number | null, to: number | null): string => `${from}>${to}`;
+
+/** The arcs from any node of one doing to any of another; `null` for where the day starts, or ends. */
+export function legsBetween({ legs }: DayModel, from: number | null, to: number | null): readonly Arc[] {
+  return legs.get(legKey(from, to)) ?? [];
 }
 
 export function addDay(model: LinearModel, problem: Problem, index: number): DayModel {
@@ -36,15 +44,16 @@ export function addDay(model: LinearModel, problem: Problem, index: number): Day
   const nodes = nodesOf(problem, index, doings);
   const arcs = arcsOf(problem, { index, day, choices, nodes });
   for (const { name } of arcs) model.binary(name);
-  const dayModel = { day, choices, arcs };
+  const legs = Map.groupBy(arcs, ({ from, to }) => legKey(from?.doing ?? null, to?.doing ?? null));
+  const dayModel = { day, choices, arcs, legs };
   addPath(model, dayModel, nodes);
   addTimes(model, dayModel, problem, index);
   for (const choice of choices) addWindows(model, choice, problem.gridMinutes);
   return dayModel;
 }
 
-const firstStart = ({ windows }: Doing): number => windows[0]?.least ?? 0;
-const lastStart = ({ windows }: Doing): number => windows.at(-1)?.most ?? 0;
+export const firstStart = ({ windows }: Doing): number => windows[0]?.least ?? 0;
+export const lastStart = ({ windows }: Doing): number => windows.at(-1)?.most ?? 0;
 
 function choiceOf(model: LinearModel, doing: Doing, { index, grid }: { index: number; grid: number }): Choice {
   const { name, minutes, leastMinutes } = doing;
@@ -141,26 +150,26 @@ function addPath(model: LinearModel, { day, choices, arcs }: DayModel, nodes: re
   }
 }
 
-function addTimes(model: LinearModel, { day, choices, arcs }: DayModel, problem: Problem, index: number): void {
+function addTimes(model: LinearModel, dayModel: DayModel, problem: Problem, index: number): void {
+  const { day, choices, arcs } = dayModel;
   const { gridMinutes: grid, weights } = problem;
   const back = model.variable(`back${index}`, day.startMinute, day.endMinute);
   model.gain(back, -weights.spanMinute);
   model.constant += weights.spanMinute * day.startMinute;
-  const between = Map.groupBy(arcs, ({ from, to }) => `${from?.doing ?? "s"}>${to?.doing ?? "e"}`);
   for (const [b, choice] of choices.entries()) {
-    const first = between.get(`s>${b}`) ?? [];
+    const first = legsBetween(dayModel, null, b);
     const lift = ({ minutes }: Arc): number =>
       Math.max(0, Math.ceil((day.startMinute + minutes) / grid) * grid - firstStart(choice));
     model.row([[choice.start, grid], ...each(first, (arc) => -lift(arc))], ">=", firstStart(choice));
     for (const [a, before] of choices.entries()) {
-      const legs = between.get(`${a}>${b}`) ?? [];
+      const legs = legsBetween(dayModel, a, b);
       if (legs.length > 0)
         addOrder(model, before, { name: choice.start, factor: grid, least: firstStart(choice), grid }, legs, grid);
-      const returning = a < b ? (between.get(`${b}>${a}`) ?? []) : [];
+      const returning = a < b ? legsBetween(dayModel, b, a) : [];
       if (legs.length > 0 && returning.length > 0)
         model.row([...each([...legs, ...returning], () => 1), [before.done, -1]], "<=", 0);
     }
-    const home = between.get(`${b}>e`) ?? [];
+    const home = legsBetween(dayModel, b, null);
     if (home.length > 0)
       addOrder(model, choice, { name: back, factor: 1, least: day.startMinute, grid: 1 }, home, grid);
   }

@@ -3,11 +3,12 @@
  * again in rows and columns, so that a solver that knows nothing of days and museums can prove an optimum.
  *
  * Starts are free within the windows here and as early as possible there. That is the same optimum as
- * long as nothing is gained by waiting; crowds and the stability terms could be, so problems with them
- * are refused.
+ * long as nothing is gained by waiting. With crowds it could be, so then starts are tied down; a plan
+ * that was there before is not modelled, and refused.
  */
 import type { Plan, Stop } from "../../../trip/schedule/plan.ts";
 import type { Problem, Visit } from "../../../trip/schedule/problem.ts";
+import { addCrowds } from "./crowds.ts";
 import { addDay, type Choice, type DayModel, staying } from "./day-model.ts";
 import { LinearModel } from "./linear-model.ts";
 
@@ -20,23 +21,22 @@ export interface ExactModel {
 type Terms = [string, number][];
 
 export function exactModel(problem: Problem): ExactModel {
-  refuseWhatWaitingHelps(problem);
+  refuseStability(problem);
   const model = new LinearModel();
   const days = problem.days.map((_, index) => addDay(model, problem, index));
   for (const [index, day] of days.entries()) {
     addDayWorth(model, problem, day, index);
     addDayLimits(model, problem, day);
+    if (problem.visits.some(({ crowd }) => crowd !== null)) addCrowds(model, problem, day, index);
   }
   addTrip(model, problem, days);
   const decode: ExactModel["decode"] = (primal) => days.map((day) => readPath(day, primal));
   return { text: model.text(), constant: model.constant, decode };
 }
 
-function refuseWhatWaitingHelps({ visits, eateries }: Problem): void {
-  const isRestless = [...visits, ...eateries].some(({ before }) => before !== null);
-  if (isRestless || visits.some(({ crowd }) => crowd !== null)) {
-    throw new Error("Expected a problem without crowds and without a plan before, got one where waiting may pay.");
-  }
+function refuseStability({ visits, eateries }: Problem): void {
+  if ([...visits, ...eateries].every(({ before }) => before === null)) return;
+  throw new Error("Expected a problem without a plan before, got one with visits that stood somewhere.");
 }
 
 const visitIn = ({ visits }: Problem, { stop }: Choice): Visit | undefined =>
