@@ -20,19 +20,19 @@ export interface Size {
   readonly hasCrowds?: boolean;
 }
 
-/** A minute under way or lost costs about what a minute of a middling sight is worth. */
+/** Those of real trips: a good sight is worth about 100, a fair one 40, a good table 40. */
 export const WEIGHTS: Weights = {
   travelMinute: 0.3,
   travelKilometer: 1.5,
-  spanMinute: 0.02,
-  repeat: 5,
+  spanMinute: 0.06,
+  repeat: 15,
   dayOut: 40,
-  missedMeal: 25,
-  missedMustSee: 300,
-  shortfall: 60,
-  dropped: 0,
-  otherDay: 0,
-  movedMinute: 0,
+  missedMeal: 400,
+  missedMustSee: 1_000,
+  shortfall: 500,
+  dropped: 30,
+  otherDay: 20,
+  movedMinute: 0.05,
 };
 
 const HOTEL = 0;

@@ -157,7 +157,7 @@ function tableAt(at: Coordinates, random: Random): Table {
   const week = everyDay([open(720, 900, 30), open(1110, 1350, 60)]);
   return {
     at,
-    score: tenth(4 + 16 * random.next() ** 2),
+    score: tenth(10 + 30 * random.next() ** 2),
     cost: round(2_400 + 5_000 * random.next() ** 2, 100),
     week: except(week, random.below(7), []),
   };

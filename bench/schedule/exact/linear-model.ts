@@ -33,8 +33,10 @@ export class LinearModel {
   /** Terms on the left only: `sum` related to a number. */
   row(terms: Iterable<readonly [string, number]>, relation: Relation, right: number): void {
     const sum = summed(terms);
-    if (sum.size > 0) this.#rows.push(` r${this.#rows.length}: ${textOf(sum)} ${relation} ${right}`);
-    else if (!holds(0, relation, right)) throw new Error(`Expected a row that can hold, got 0 ${relation} ${right}.`);
+    if (sum.size === 0 && holds(0, relation, right)) return;
+    // A row of nothing that cannot hold must make the model infeasible, and the text has no empty rows.
+    if (sum.size === 0) sum.set(this.variable(`nothing${this.#rows.length}`, 0, 0), 1);
+    this.#rows.push(` r${this.#rows.length}: ${textOf(sum)} ${relation} ${right}`);
   }
 
   text(): string {

@@ -22,17 +22,24 @@ function tinyProblem(seed: number): Problem {
     // Dear until three, so that a plan would wait if it could.
     crowd: isCrowded ? Array.from({ length: 24 }, (_, hour) => (hour < 15 ? 5 * (index + 1) : hour % 3)) : null,
   }));
+  const tightOr = (tight: number, loose: number): number => (random.next() < 0.3 ? tight : loose);
   const days = problem.days.map((day) => ({
     ...day,
     meals: day.meals.slice(0, 1),
-    maxVisits: 1 + random.below(3),
-    maxVisitMinutes: 90 + random.below(200),
-    maxWalkMeters: 500 + random.below(6_000),
-    endMinute: day.endMinute - random.below(240),
+    maxVisits: tightOr(1, 6),
+    maxVisitMinutes: tightOr(70 + random.below(120), 600),
+    maxWalkMeters: tightOr(400 + random.below(3_000), 20_000),
+    endMinute: day.endMinute - tightOr(random.below(300), 0),
     bufferMinutes: random.below(13),
   }));
-  const limits = [{ category: visits[0]?.categories[0] ?? 0, most: 1, mostPerDay: null, least: random.below(3) }];
-  return { ...problem, visits, days, limits, budget: 2_000 + random.below(9_000) };
+  const limits = [
+    { category: visits[0]?.categories[0] ?? 0, most: tightOr(0, 3), mostPerDay: null, least: random.below(3) },
+    { category: 100, most: null, mostPerDay: tightOr(1, 3), least: 0 },
+  ];
+  const inHundred = visits.map((visit) =>
+    visit.isErrand ? visit : { ...visit, categories: [...visit.categories, 100] },
+  );
+  return { ...problem, visits: inHundred, days, limits, budget: tightOr(3_000 + random.below(5_000), 30_000) };
 }
 
 const hasTwoWindows = ({ windows }: Visit): boolean => windows.some((ofDay) => ofDay.length > 1);
