@@ -30,6 +30,9 @@ const END_TEMPERATURE = 0.001;
 const TIME_SLICES = 0.15;
 const SCATTERED = 0.1;
 const SHORTENED = 0.15;
+/** Meals come first, as they have few hours to be had in; now and then something else needs those hours. */
+const VISITS_FIRST = 0.1;
+const MUST_SEES_FIRST = 0.2;
 
 export function createSearch(problem: Problem, options: SearchOptions): Search {
   const tables = tablesOf(problem);
@@ -56,8 +59,14 @@ export function createSearch(problem: Problem, options: SearchOptions): Search {
     return isPossible;
   };
 
+  const hasMustSees = problem.visits.some(({ isMustSee }) => isMustSee);
   const recreate = (): void => {
-    if (hasMeals) meals.insertMeals();
+    if (hasMeals) {
+      const draw = random.next();
+      if (draw < VISITS_FIRST) insert("all");
+      else if (hasMustSees && draw < VISITS_FIRST + MUST_SEES_FIRST) insert("must-see");
+      meals.insertMeals();
+    }
     insert("all");
     if (hasMeals) meals.improveTables();
     if (tables.hasRanges) stretchVisits(bench);
