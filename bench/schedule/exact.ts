@@ -16,7 +16,7 @@ const load = loadHighs as unknown as typeof loadHighs.default;
 let loaded: ReturnType<typeof load> | undefined;
 
 /** `null` when no plan is feasible. Throws when model and evaluator disagree, or the proof took too long. */
-export async function optimumOf(problem: Problem, secondsAtMost = 60): Promise<Optimum | null> {
+export async function optimumOf(problem: Problem, secondsAtMost = 300): Promise<Optimum | null> {
   loaded ??= load();
   const highs = await loaded;
   const { text, constant, decode } = exactModel(problem);
