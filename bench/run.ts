@@ -9,6 +9,14 @@ const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<B
     about: "reads, saving and index builds at up to a million rows, native and embedded",
     load: async () => (await import("./db.ts")).run,
   },
+  toptw: {
+    about: "the scheduler on the public benchmark of team orienteering with time windows",
+    load: async () => (await import("./toptw.ts")).run,
+  },
+  schedule: {
+    about: "the scheduler on its full model: quality over time, growth, plain methods, proven optima",
+    load: async () => (await import("./schedule.ts")).run,
+  },
 };
 
 function usage(name: string | undefined): string {
