@@ -10,6 +10,7 @@ import { type Area, areaOf } from "./areas.ts";
 import { chargesOf } from "./charges.ts";
 import { dayClasses } from "./day-classes.ts";
 import { dayGraph } from "./day-graph.ts";
+import { firstPrices } from "./first-prices.ts";
 import { gainsOf } from "./gains.ts";
 import { type Level, levelsOf, tableOf } from "./levels.ts";
 import { createPriceSearch, type PriceSearch } from "./price-search.ts";
@@ -50,11 +51,12 @@ export function createBound(problem: Problem, lowerBound: number | null = null):
   });
   const levels = levelsOf(graphs);
   const used = new Float64Array(charges.couplings.length);
-  const searchFrom = (prices: Float64Array): PriceSearch => createPriceSearch(charges.couplings, lowerBound, prices);
+  const searchFrom = (...starts: readonly Float64Array[]): PriceSearch =>
+    createPriceSearch(charges.couplings, lowerBound, starts);
   const solvedAt = (level: Level): SolvedDay[] => graphs.map((graph) => tableOf(graph, level));
   let [level = LAST] = levels;
   let days = solvedAt(level);
-  let search = searchFrom(used);
+  let search = searchFrom(firstPrices(graphs, charges), new Float64Array(used.length));
   let value = sumOfAll(problem);
   let [isDone, stepsHere] = [false, 0];
 
@@ -69,9 +71,10 @@ export function createBound(problem: Problem, lowerBound: number | null = null):
     const wasRough = level.isRough;
     [level, stepsHere] = [next, 0];
     const finer = solvedAt(next);
-    if (!wasRough && areAsSharp(days, finer)) return;
+    if (level.isRough === wasRough && areAsSharp(days, finer)) return;
     days = finer;
-    if (wasRough) search = searchFrom(search.best);
+    // What a rough table says is no bound to compare with.
+    if (level.isRough !== wasRough) search = searchFrom(search.best);
     search.sharpen();
   };
   const takeStep = (): void => {

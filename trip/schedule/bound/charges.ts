@@ -15,7 +15,8 @@ export interface Charges {
   visitUses(visit: number, dayClass: number): readonly Use[];
   eateryUses(eatery: number): readonly Use[];
   moneyUses(amount: number): readonly Use[];
-  /** Couplings of minutes inside sights and of metres on foot, by class; -1 where there is no such limit. */
+  /** Couplings of the number of sights, of minutes inside them and of metres on foot, by class; -1 where there is no such limit. */
+  readonly visitsOf: readonly number[];
   readonly minutesOf: readonly number[];
   readonly walkOf: readonly number[];
 }
@@ -59,6 +60,7 @@ export function chargesOf(problem: Problem, classes: readonly DayClass[]): Charg
     visitUses,
     eateryUses: (index) => [{ coupling: onceEatery[index] ?? -1, amount: 1 }, ...moneyUses(eateries[index]?.cost ?? 0)],
     moneyUses,
+    visitsOf: daily.map(({ visits: coupling }) => coupling),
     minutesOf: daily.map(({ minutes }) => minutes),
     walkOf: daily.map(({ walk }) => walk),
   };

@@ -62,6 +62,7 @@ export interface DayGraph {
   readonly free: readonly Choice[];
   /** Worth of the day whatever is done. */
   readonly constant: number;
+  readonly visitsCoupling: number;
   readonly minutesCoupling: number;
   readonly walkCoupling: number;
   readonly spanMinute: number;
@@ -103,6 +104,7 @@ export function dayGraph(
       ...quick.map((visit) => choiceOf(options, visit)),
     ],
     constant: (dayOutAnyway ? problem.weights.dayOut : 0) - day.meals.length * problem.weights.missedMeal,
+    visitsCoupling: charges.visitsOf[index] ?? -1,
     minutesCoupling: charges.minutesOf[index] ?? -1,
     walkCoupling: charges.walkOf[index] ?? -1,
     spanMinute: problem.weights.spanMinute,

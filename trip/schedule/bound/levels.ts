@@ -1,7 +1,7 @@
 /**
  * How sharply the days are solved, coarse first: prices found on few ticks or zones are good on many, and
- * cost a fraction. Small problems begin with a rough table that bounds nothing but finds prices; large ones
- * begin with zones, which bound from the first step on.
+ * cost a fraction. Zones bound from the first step on; small problems then
+ * find their prices by a rough table, which bounds nothing.
  */
 import type { DayGraph } from "./day-graph.ts";
 import { DayTable } from "./day-table.ts";
@@ -32,12 +32,15 @@ export function levelsOf(graphs: readonly DayGraph[]): Level[] {
     patience: 12,
     most: EACH,
   }));
-  if (ways <= FEW_WAYS) return [{ zones: EACH, ticks: 100, isRough: true, patience: 8, most: 25 }, ...exact];
+  if (ways <= FEW_WAYS) {
+    const first = { zones: 10, ticks: 100, isRough: false, patience: 2, most: 2 };
+    return [first, { zones: EACH, ticks: 100, isRough: true, patience: 12, most: 30 }, ...exact];
+  }
   const gathered = [
-    { zones: 10, ticks: 50 },
-    { zones: 10, ticks: 150 },
-    { zones: 40, ticks: 150 },
-  ].map((level) => ({ ...level, isRough: false, patience: 8, most: EACH }));
+    { zones: 10, ticks: 50, patience: 16 },
+    { zones: 10, ticks: 150, patience: 12 },
+    { zones: 40, ticks: 150, patience: 12 },
+  ].map((level) => ({ ...level, isRough: false, most: EACH }));
   return ways > MANY_WAYS ? gathered : [...gathered, ...exact.slice(0, 1)];
 }
 

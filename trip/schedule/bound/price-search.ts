@@ -22,11 +22,11 @@ export interface PriceSearch {
   sharpen(): void;
 }
 
-const PACE = 1;
+const PACE = 0.7;
 const MOST_PACE = 2;
 const LEAST_PACE = 0.001;
 const QUICKER = 1.1;
-const SLOWER = 0.75;
+const SLOWER = 0.8;
 /** The share of the newest subgradient in the average. */
 const NEWEST = 0.3;
 /** Without a known plan the bound is expected to fall by so much, and further once it is near that. */
@@ -36,10 +36,12 @@ const NOTICED = 0.001;
 export function createPriceSearch(
   couplings: readonly Coupling[],
   lowerBound: number | null,
-  start: Float64Array,
+  starts: readonly Float64Array[],
 ): PriceSearch {
   const ranges = couplings.map((coupling) => priceRange(coupling));
   const average = new Float64Array(couplings.length);
+  const gradient = new Float64Array(couplings.length);
+  let tried = 0;
   let [pace, target, mark] = [PACE, lowerBound ?? Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
   const move = (): void => {
@@ -57,12 +59,12 @@ export function createPriceSearch(
       search.prices[index] = Math.min(range?.most ?? price, Math.max(range?.least ?? price, price));
     }
   };
-  const judge = (bound: number, isOnward: boolean): void => {
+  const judge = (bound: number, isOnward: boolean, isStart: boolean): void => {
     if (bound < search.value) {
       search.value = bound;
       search.best.set(search.prices);
       if (isOnward) pace = Math.min(MOST_PACE, pace * QUICKER);
-    } else pace = Math.max(LEAST_PACE, pace * SLOWER);
+    } else if (!isStart) pace = Math.max(LEAST_PACE, pace * SLOWER);
     search.stalled += 1;
     if (mark === Number.POSITIVE_INFINITY || search.value < mark - Math.abs(mark) * NOTICED) {
       mark = search.value;
@@ -70,25 +72,31 @@ export function createPriceSearch(
     }
   };
   const search = {
-    prices: Float64Array.from(start),
-    best: Float64Array.from(start),
+    prices: Float64Array.from(starts[0] ?? []),
+    best: Float64Array.from(starts[0] ?? []),
     value: Number.POSITIVE_INFINITY,
     stalled: 0,
     isSettled: false,
     tell(worth: number, used: Float64Array): void {
-      const newest = search.value === Number.POSITIVE_INFINITY ? 1 : NEWEST;
+      tried += 1;
+      const isStart = tried <= starts.length;
       let [bound, along] = [worth, 0];
       for (const [index, coupling] of couplings.entries()) {
         const price = search.prices[index] as number;
         bound += coupling.copies * refund(coupling, price);
         const use = (used[index] as number) / coupling.copies;
-        const gradient = ((refundedUse(coupling, price, use) - use) * coupling.copies) / coupling.unit;
-        const before = average[index] as number;
-        along += before * gradient;
-        average[index] = newest * gradient + (1 - newest) * before;
+        gradient[index] = ((refundedUse(coupling, price, use) - use) * coupling.copies) / coupling.unit;
+        along += (average[index] as number) * (gradient[index] as number);
       }
-      judge(bound, along > 0);
-      move();
+      if (isStart && bound < search.value) average.set(gradient);
+      if (!isStart)
+        average.forEach((before, index) => {
+          average[index] = NEWEST * (gradient[index] as number) + (1 - NEWEST) * before;
+        });
+      judge(bound, along > 0 && !isStart, isStart);
+      const start = starts[tried];
+      if (start) search.prices.set(start);
+      else move();
     },
     sharpen(): void {
       search.stalled = 0;
