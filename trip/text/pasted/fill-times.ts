@@ -41,6 +41,8 @@ const DAY_ENDS = 1_425;
 const SHARES = [1, 0.85, 0.75, 0.6, 0.45, 0.34] as const;
 const LAST_SHARES = [0.25, 0.15] as const;
 const SHORTEST = 10;
+/** Farther than this is another city: no time in between makes the text right. */
+const CITY_REACH_METERS = 60_000;
 /** After a journey: off the train and to the first door. */
 const AFTER_JOURNEY = 30;
 
@@ -187,9 +189,9 @@ function wayTo(
 ): number {
   if (to.isJourney) return 0;
   if (cursor.afterJourney && to.location) return AFTER_JOURNEY;
-  return cursor.location && to.location
-    ? Math.min(120, cityTravel(cursor.location, to.location, mobility).durationMinutes)
-    : 0;
+  if (!cursor.location || !to.location) return 0;
+  const { distanceMeters, durationMinutes } = cityTravel(cursor.location, to.location, mobility);
+  return distanceMeters > CITY_REACH_METERS ? 0 : durationMinutes;
 }
 
 function saidTime(slot: Slot, start: number, { date }: DayFrame, share: number): Timed {

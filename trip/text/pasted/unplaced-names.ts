@@ -97,7 +97,8 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const text = clean.slice(from, stretch.to).replace(/[\s:,.;█-]+$/u, "");
   const tokens = nameTokens(text);
   const telling = tokens.filter(isNameWord).filter(({ word }) => !cityNames.has(word) && !areas.has(word));
-  if (telling.length === 0 || tokens.length > 9) return null;
+  const isCalled = /\p{Lu}\p{L}+ (?:of|de|da|do|di|del|des) (?:the )?\p{Lu}/u.test(text) && !areas.has(foldWord(text));
+  if ((telling.length === 0 && !isCalled) || tokens.length > 9) return null;
   const whole = joinedOf(tokens);
   if (areas.has(whole) || cityNames.has(foldWord(text))) return null;
   const kinds = tokens.filter(({ key }) => KIND_KEYS.has(key));
