@@ -40,6 +40,9 @@ export const CHECK_OUT = /\bcheck(?:ing)?[- ]?out\b(?= of| from| and|,|\.|:|\)|$
 export const FLIGHT = /\b(?:flights?|fly(?:ing)?|flies|plane)\b/iu;
 export const LANDING =
   /\b(?:arriv(?:e|al|ing)|land(?:ing)?|touch down|depart(?:ure|ing)?|head|transfer|taxi|metro|go) (?:in|at|to|from|for)? ?(?:the )?(?:\p{L}+ ){0,3}airport\b/iu;
+/** Only the coming or going itself, not "arrive at the museum". */
+export const ARRIVAL =
+  /^[^\p{L}]*(?:[Aa]rriv(?:e|al|ing)|[Ll]and(?:ing)?|[Dd]epart(?:ure|ing)?)\b(?! at (?!(?:the )?(?:\p{Lu}{3}\b|hotel|station)))/u;
 export const JOURNEY =
   /\b(?:trains?|bus(?:es)?|coach(?! museum)|drive|driving|ferry|shinkansen|eurostar|rail|transfer|travel|depart(?:ure)?|metro|subway|taxi|uber)\b/iu;
 export const REST =

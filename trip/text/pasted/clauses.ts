@@ -33,6 +33,9 @@ export interface LineParts {
 
 const BREAK =
   /(?<!\b(?:St|Ste|Mt|Dr|No|Av|a\.m|p\.m|approx|ca|vs|etc|e\.g|i\.e|S|D))[.!?](?=\s|$)|;|\b(?:and )?then\b|\bafter (?:that|this|which|wards)\b|\bafterwards\b|\bfollowed by\b|\bnext,|\bfinally\b|\blater\b|\b(?:before|end(?:ing)? the day|finish(?:ing)?(?: off)?) (?:with|at|by)\b|\bbefore (?=heading|going|walking|visiting|moving|continuing|taking)|->/giu;
+/** A sentence may begin a part of the day: "Afternoon: …", "Dinner at …". */
+const LABELLED =
+  /^\W*(?:early |late |mid-?)?(?:morning|afternoon|evening|night|breakfast|brunch|lunch|dinner|sunset)\b\s*(?::|-|at\b|in\b|with\b)/iu;
 /** Between a name and the time that belongs to it: "Uffizi (9:00", "Uffizi at 9:00". */
 const BEHIND_NAME = /^[\s,]*(?:\(\s*|(?:at|from|around|about|by|@|until)\s*)?$/iu;
 const IN_BRACKET = /\(\s*$/;
@@ -90,12 +93,30 @@ export function clausesOf(parts: LineParts): Clause[] {
         isHead: !/^[.!?]/.test(match[0]),
       }))
       .filter(({ at }) => !isInName(at - 1)),
-    ...opening.map((time) => ({ at: time.from, time, isHead: true })),
+    ...opening.flatMap((time) => cutsAt(parts, time)),
     ...[...behind].map(([name]) => ({ at: startBefore(parts, name), time: null, isHead: true })),
   ].sort((a, b) => a.at - b.at);
   return cuts
     .map((cut, index) => clauseAt(parts, cut, cuts[index + 1]?.at ?? parts.to, behind))
     .filter(({ to, from }) => to > from);
+}
+
+/** In front of what it is for, or in brackets and at the end behind it: "Check-in (15:00)", "flight home 18:45". */
+function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
+  const before = text.slice(0, time.from - from);
+  const start = Math.max(
+    0,
+    ...[...before.matchAll(/[,;█]|[.!?]\s/gu)].map(({ index, 0: mark }) => index + mark.length),
+  );
+  const said = before.slice(start);
+  const behind = text.slice(time.to - from, to - from).split(/[,;]|[.!?](?:\s|$)/u)[0] ?? "";
+  const isLast = /\(\s*$/.test(said) || !/\p{L}/u.test(behind);
+  const hasName = names.some((name) => name.from >= from + start && name.to <= time.from);
+  if (!isLast || hasName || !/\p{L}{3}/u.test(said)) return [{ at: time.from, time, isHead: true }];
+  return [
+    { at: from + start, time, isHead: true },
+    { at: time.to, time: null, isHead: true },
+  ];
 }
 
 /** A name with a time of its own begins a clause, unless it is the first thing said. */
@@ -105,7 +126,7 @@ function startBefore({ names, from }: LineParts, name: Named): number {
 }
 
 function clauseAt(
-  { names, lengths }: LineParts,
+  { names, lengths, text, from }: LineParts,
   { at, time, isHead }: Cut,
   to: number,
   behind: ReadonlyMap<Named, SaidTime>,
@@ -118,6 +139,6 @@ function clauseAt(
     time: time ?? (timed ? (behind.get(timed) ?? null) : null),
     length: lengths.find((length) => length.from >= at && length.from < to) ?? null,
     names: own,
-    isHead,
+    isHead: isHead || LABELLED.test(text.slice(at - from, to - from)),
   };
 }

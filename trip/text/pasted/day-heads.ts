@@ -27,7 +27,7 @@ export interface HeadOptions {
 
 const NUMBER_WORD = "\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten";
 const NUMBERED = new RegExp(
-  `^(?:on |for )?(?:days?|jour|d[ií]as?|tag|giorno|dag) ?#?(${NUMBER_WORD})(?![\\p{L}\\d])(?: ?(?:-|to|&|and) ?(?:day )?(\\d{1,2})(?!:\\d)(?=\\s*(?:[:|(,]|-\\s|$)))?`,
+  `^(?:on |for )?(?:days?|d(?=\\d)|jour|d[ií]as?|tag|giorno|dag) ?#?(${NUMBER_WORD})(?![\\p{L}\\d])(?: ?(?:-|to|&|and) ?(?:day )?(\\d{1,2})(?!:\\d)(?=\\s*(?:[:|(,]|-\\s|$)))?`,
   "iu",
 );
 const ORDINAL =

@@ -53,6 +53,11 @@ export function readPart(text: string): { part: DayPart; length: number } | null
 
 /** "In the afternoon, …", "this evening". */
 export function partSaidIn(text: string, said: DayPart | null): DayPart | null {
+  const label =
+    /^\W*(?<label>(?:early |late |mid-?)?(?:morning|afternoon|evening|night))\b\s*(?::|-|at\b|in\b|with\b)/iu.exec(
+      text,
+    );
+  if (label?.groups?.label) return readPart(label.groups.label)?.part ?? null;
   const isOpen = said === null || said.from >= EVENING.from;
   const word =
     /\b(?:in the|this|late|early|mid-?|for the) ?(?:late |early )?(?:morning|afternoon|evening)\b|\b(?:at|for) sunset\b/iu.exec(
@@ -67,7 +72,12 @@ export function partOfMeal(meal: Meal): DayPart {
 }
 
 const MEAL_WORD =
-  /(?<!\b(?:after|before|pre|post|until|till|skip|with|no) ?-?)\b(?<word>breakfast|brunch|lunch|dinner|supper)\b(?! (?:options?|spots?|reservations?|crowds?|time))/giu;
+  /(?<!\b(?:after|before|pre|post|until|till|skip|with|no) ?-?)\b(?<word>breakfast|brunch|lunch|dinner|supper|mittagessen|abendessen|fr[uü]hst[uü]ck|almuerzo|cena|desayuno|d[eé]jeuner|petit-d[eé]jeuner|d[iî]ner|pranzo|colazione|almoço|jantar)(?!\p{L})(?! (?:options?|spots?|reservations?|crowds?|time))/giu;
+
+const MEALS: readonly (readonly [RegExp, Meal])[] = [
+  [/^(?:br|fr|des|petit|col)/u, "breakfast"],
+  [/^(?:lunch|mittag|alm|d[eé]j|pranzo)/u, "lunch"],
+];
 
 export interface MealWord {
   from: number;
@@ -78,7 +88,7 @@ export interface MealWord {
 export function mealWords(text: string): MealWord[] {
   return [...text.matchAll(MEAL_WORD)].map((match) => {
     const word = (match.groups?.word ?? "").toLowerCase();
-    const meal = word === "breakfast" || word === "brunch" ? "breakfast" : word === "lunch" ? "lunch" : "dinner";
+    const meal = MEALS.find(([pattern]) => pattern.test(word))?.[1] ?? "dinner";
     return { from: match.index, to: match.index + match[0].length, meal };
   });
 }

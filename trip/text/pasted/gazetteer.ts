@@ -165,7 +165,15 @@ class CityGazetteer implements Gazetteer {
     const typos = hits.reduce((least, { likeness }) => Math.min(least, likeness), 1);
     const basis = isWhole ? (form.isPart ? 0.97 : 1) * typos : this.#partial(form, hits, recall);
     const isTelling = hits.some(({ word }) => word.weight >= TELLING_FROM);
-    return { place: form.place, form, start, end, score: basis * (0.25 + 0.75 * precision), weight: said, isTelling };
+    return {
+      place: form.place,
+      form,
+      start,
+      end: this.#endWithShort(form.place, tokens, end),
+      score: basis * (0.25 + 0.75 * precision),
+      weight: said,
+      isTelling,
+    };
   }
 
   /** Whether what was said could be anybody's words, or is this name. */
@@ -196,9 +204,11 @@ class CityGazetteer implements Gazetteer {
   /** Part of a name is as good as it is telling when only one place has those words, or one that everybody means. */
   #partial({ place, total, words }: NameForm, hits: readonly Hit[], recall: number): number {
     const others = this.#holders(hits.map(({ word }) => word.key)).filter(({ id }) => id !== place.id);
+    const isFirst = words.find(({ weight }) => weight >= TELLING_FROM)?.key === hits[0]?.word.key;
+    if (!isFirst && (isEatery(place) || recall < 0.5)) return 0.4;
     if (others.length === 0) return 0.62 + 0.36 * recall;
     const rival = Math.max(...others.map(({ popularity }) => popularity));
-    const isHead = words.find(({ weight }) => weight >= TELLING_FROM)?.key === hits[0]?.word.key || total < 2;
+    const isHead = isFirst || total < 2;
     if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.64;
     return 0.2 + 0.55 * recall;
   }
@@ -215,10 +225,17 @@ class CityGazetteer implements Gazetteer {
   /** How much a word beside a name speaks against the place: another kind of thing most. */
   #strangeness(place: Place, { key, word, isCapital }: NameToken): number {
     if (STOP_WORDS.has(word) || this.#ofCity.has(key)) return 0;
-    if (KIND_KEYS.has(key)) return this.#kinds.get(place.id)?.has(key) ? 0 : 0.8;
+    if (KIND_KEYS.has(key)) return this.#kinds.get(place.id)?.has(key) ? 0 : 1;
     if (this.#isShortFor(place, key) || this.areas.has(word)) return 0;
     if (FILLER_WORDS.has(word)) return 0.3;
     return isCapital ? 0.9 : 0.3;
+  }
+
+  /** "Katz's Deli" ends with the deli. */
+  #endWithShort(place: Place, tokens: readonly NameToken[], end: number): number {
+    const next = tokens[end];
+    const isShort = isJoined(next, tokens[end - 1]) && next?.isCapital && this.#isShortFor(place, next.key);
+    return isShort ? end + 1 : end;
   }
 
   /** "Deli" for "Delicatessen". */
@@ -318,6 +335,11 @@ const isLink = (token: NameToken | undefined): boolean =>
 const isConnector = (token: NameToken | undefined): boolean =>
   token !== undefined && (/^(?:and|e|y|et|und|to|in|at|on|by)$/.test(token.word) || /[&/+]/.test(token.gap));
 
+const built = new WeakMap<CityPlaces, Gazetteer>();
+
+/** The same cities are read for many texts; their names are taken apart once. */
 export function createGazetteer(source: CityPlaces): Gazetteer {
-  return new CityGazetteer(source);
+  const known = built.get(source) ?? new CityGazetteer(source);
+  built.set(source, known);
+  return known;
 }

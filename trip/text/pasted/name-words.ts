@@ -20,7 +20,7 @@ palace palacio palazzo palais palau paleis
 castle castelo castillo castello castell chateau schloss fortress fort
 park parque parc parco koen
 garden jardim jardin giardino gardens jardins giardini jardi gyoen garten
-viewpoint miradouro mirador lookout belvedere overlook viewpoints terrace terraza terrazza balcony
+viewpoint miradouro mirador lookout overlook viewpoints terrace terraza terrazza balcony
 deck observatory observation skydeck
 tower torre tour turm towers
 bridge ponte puente pont brug brucke

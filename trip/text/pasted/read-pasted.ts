@@ -82,7 +82,8 @@ export function readPasted(text: string, options: PastedOptions): PastedPlan {
   const gazetteers = options.cities.map(createGazetteer);
   const draftPlan = splitDays(source, options.today);
   const words = readTripWords(draftPlan.preamble.map((line) => line.text).join("\n"), options.today);
-  const anchor = options.startDate ?? words.range?.start;
+  const said = words.range?.start;
+  const anchor = words.hasYear && said ? said : (options.startDate ?? said);
   const plan = limited(anchor ? splitDays(source, addDays(anchor, -10)) : draftPlan);
   const first = firstCity(plan, source, { names, gazetteers, options });
   const cities = citiesOfDays(plan, source, { names, first });

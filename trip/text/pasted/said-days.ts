@@ -149,7 +149,7 @@ function withFirstDay(plan: SaidPlan): SaidPlan {
 /** No heading at all: everything is one day, or a table has a row for each. */
 function withoutHeads({ preamble }: SaidPlan): SaidPlan {
   return {
-    preamble: [],
-    days: preamble.length > 0 ? [{ head: null, headLine: null, lines: preamble, section: null }] : [],
+    preamble: preamble.slice(0, 2),
+    days: [{ head: null, headLine: null, lines: preamble, section: null }],
   };
 }

@@ -2,6 +2,7 @@
 import type { ItemType } from "../../itinerary.ts";
 import { isEatery } from "../../place.ts";
 import {
+  ARRIVAL,
   CHECK_IN,
   CHECK_OUT,
   FLIGHT,
@@ -18,6 +19,7 @@ import type { Clause, Named } from "./clauses.ts";
 import { type DayPart, type Meal, type MealWord, mealWords, partOfMeal, partSaidIn } from "./day-parts.ts";
 import type { SaidPrice } from "./said-prices.ts";
 import type { SaidTime } from "./said-times.ts";
+import { GAP } from "./source-text.ts";
 import { nameWithoutPlace, type Unnamed } from "./unplaced-names.ts";
 
 export interface SaidItem {
@@ -184,14 +186,16 @@ interface Placeless {
 
 function placeless(clause: Clause, context: ClauseContext, text: string, found: Placeless): SaidItem | null {
   const said = base(clause, context);
-  const arrangement = clause.isHead || clause.time ? arrangedIn(text, clause.isHead) : null;
+  if (!/\p{L}/u.test(text.replaceAll(GAP, ""))) return null;
+  const isSaid = clause.isHead || clause.time !== null || /^\W*(?:check|drop)/iu.test(text);
+  const arrangement = isSaid ? arrangedIn(text, clause.isHead) : null;
   if (arrangement) return { ...said, ...arrangement };
   const [word] = found.meals;
   const meal = word?.meal ?? context.meal;
   if (meal && (clause.isHead || word)) return namedMeal(clause, context, { said, meal, word, asides: found.asides });
   if (!clause.isHead && !clause.time) return null;
   const unnamed = nameWithoutPlace(clause, context);
-  if (unnamed) return { ...said, ...asUnknown(unnamed) };
+  if (unnamed && (unnamed.isSight || clause.time || FREE.test(text))) return { ...said, ...asUnknown(unnamed) };
   if (REST.test(text)) return { ...said, type: "rest", title: shortTitle(text, "Rest") };
   const isOwnTime = clause.time !== null || (FREE.test(text) && found.asides.length === 0);
   return isOwnTime ? { ...said, type: "free", title: shortTitle(text, "Free time") } : null;
@@ -203,7 +207,8 @@ function arrangedIn(text: string, isHead: boolean): Pick<SaidItem, "type" | "tit
   if (CHECK_OUT.test(text)) return { type: "check_out", title: "Check out" };
   if (!isHead) return null;
   if (FLIGHT.test(text)) return { type: "flight", title: shortTitle(text, "Flight") };
-  if (LANDING.test(text) || isJourney(text)) return { type: "transport", title: shortTitle(text, "Journey") };
+  if (LANDING.test(text) || ARRIVAL.test(text) || isJourney(text))
+    return { type: "transport", title: shortTitle(text, "Journey") };
   return null;
 }
 

@@ -139,10 +139,11 @@ function readText({ from, to, isHead }: Stretch, state: State, context: LinesCon
   const clauses = clausesOf(parts).map((clause): Clause => (isHead ? clause : { ...clause, isHead: false }));
   let count = 0;
   let { meal } = state;
+  const clean = withGaps(context.source.clean, parts);
   for (const clause of clauses) {
     if (isOnlyWhen(clause, parts) && count > 0 && giveTime(state.items.at(-1), clause)) continue;
     const { items, asides } = readClause(clause, {
-      clean: withGaps(context.source.clean, parts),
+      clean,
       prices: parts.prices,
       bold: context.source.bold,
       part: state.part,
@@ -162,7 +163,9 @@ function readText({ from, to, isHead }: Stretch, state: State, context: LinesCon
 function isOnlyWhen({ time, names, from, to }: Clause, { text, from: start }: Parts): boolean {
   if (!time || names.length > 0) return false;
   const said = text.slice(from - start, to - start).replaceAll(GAP, "");
-  return /^[\s,.;:)(-]*(?:$|(?:to|for|when|and|so|until|sharp|or)\b)/iu.test(said);
+  return /^[\s,.;:)(-]*(?:$|(?:to|for|when|and|so|until|sharp|or|slot|entry|tickets?|tour|reservation|opening|start|onwards?)\b)/iu.test(
+    said,
+  );
 }
 
 function giveTime(item: SaidItem | undefined, { time }: Clause): boolean {
@@ -224,14 +227,31 @@ function readRow(line: TextLine, state: State, context: LinesContext): void {
   const cells = line.cells ?? [];
   if (cells.every(({ text }) => /^[\s:-]*$/.test(text))) return;
   if (readColumns(cells, state)) return;
+  state.meal = null;
+  if (state.part?.meal) state.part = null;
   const rowTime = timeOfRow(cells, state.columns ?? []);
   const before = state.items.length;
-  for (const [index, cell] of cells.entries()) {
+  for (const { index, cell } of inReadingOrder(cells, state.columns ?? [])) {
     const head = state.columns?.[index] ?? "";
     const isRead = rowTime?.cell === index || /^(?:day|date|#|duration)/.test(head) || SKIPPED_COLUMN.test(head);
     if (!isRead) readCell(cell, head, { state, context, isFirst: state.items.length === before });
   }
   settleRow(cells, state, before, rowTime?.time ?? null);
+}
+
+/** "Lunch" as a cell says what the next ones are; the column of places says where, before any other says what. */
+function inReadingOrder(
+  cells: NonNullable<TextLine["cells"]>,
+  columns: readonly string[],
+): { index: number; cell: NonNullable<TextLine["cells"]>[number] }[] {
+  const rank = (index: number, text: string): number => {
+    const label = readPart(text.trim());
+    if (label && label.length >= text.trim().length) return 0;
+    return /^(?:place|location|attraction|where|venue|sight|stop)/.test(columns[index] ?? "") ? 1 : 2;
+  };
+  return cells
+    .map((cell, index) => ({ cell, index }))
+    .sort((a, b) => rank(a.index, a.cell.text) - rank(b.index, b.cell.text) || a.index - b.index);
 }
 
 const COLUMN =

@@ -22,7 +22,7 @@ export interface SaidLength {
   minutes: number;
 }
 
-const HALF = "\\s?[ap]\\.?\\s?m\\b\\.?";
+const HALF = "\\s?(?:[ap]\\.\\s?m\\.?|[ap]m)(?![\\p{L}])";
 const CLOCK = `(?:\\d{1,2}[:h]\\d{2}(?:${HALF})?|\\d{1,2}(?:\\.\\d{2})?${HALF}|\\d{1,2}\\.\\d{2}(?=\\s?(?:-|to|until)\\s?\\d{1,2}\\.\\d{2}|\\s?uhr)|\\d{1,2}\\s?(?:h|hrs|uhr)(?![\\p{L}\\d])|\\d{1,2} ?o'clock|noon|midday|midnight)`;
 const LEAD = "(?:(?:at|from|around|about|approx(?:imately|\\.)?|circa|ca\\.?|by|@|~|between)\\s?)*";
 const NOT_INSIDE = "(?<![\\p{L}\\d:.,/€$£])";
@@ -32,7 +32,7 @@ const RANGE = new RegExp(
 );
 const UNTIL = new RegExp(`${NOT_INSIDE}(?:until|till|til)\\s(?:about |around )?(?<end>${CLOCK})(?![\\p{L}\\d])`, "giu");
 const SINGLE = new RegExp(
-  `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|(?<=^\\W*)\\d{1,2}\\.\\d{2}(?=[\\s:-]+\\p{L}))(?![\\p{L}\\d:])`,
+  `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|(?<=^\\W*)\\d{1,2}\\.\\d{2}(?=[\\s:-]+\\p{L}))(?!:\\d)(?![\\p{L}\\d])`,
   "giu",
 );
 
@@ -105,7 +105,8 @@ export function findLengths(text: string): { lengths: SaidLength[]; ways: SaidLe
     const isHours = /^h/i.test(unit);
     const middle = high === undefined ? countOf(low) : (countOf(low) + Number(high.replace(",", "."))) / 2;
     const minutes = h === undefined ? (middle + (half ? 0.5 : 0)) * (isHours ? 60 : 1) : Number(h) * 60 + Number(m);
-    if (!(minutes >= 5 && minutes <= 1_440)) continue;
+    /** "9h30" is a time of the day. */
+    if (!(minutes >= 5 && minutes <= 1_440) || Number(h ?? 0) > 5) continue;
     const length = { from: match.index, to, minutes: Math.round(minutes) };
     (OF_THE_WAY.test(text.slice(to, to + 40)) ? ways : lengths).push(length);
   }

@@ -19,7 +19,7 @@ export interface TextLine {
 
 const MARK = /^(?<indent>[ ]*)(?<mark>(?:[-*+>]+ +|#{1,6} *|\(?\d{1,2}[.)] +|[a-z]\) +)*)/u;
 const DAY_WORD =
-  "(?:day ?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?:on )?(?:the|your|our) (?:first|second|third|fourth|fifth|sixth|seventh|next|following|last|final) day\\b)";
+  "(?:(?:day ?|d(?=\\d))(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?:on )?(?:the|your|our) (?:first|second|third|fourth|fifth|sixth|seventh|next|following|last|final) day\\b)";
 const DAY_INSIDE = new RegExp(`(?<=[.!?;:)] +)(?=(?:on )?${DAY_WORD})`, "giu");
 
 function cellsOf(text: string, from: number): TextLine["cells"] {

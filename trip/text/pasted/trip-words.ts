@@ -7,6 +7,8 @@ import { findPrices } from "./said-prices.ts";
 
 export interface TripWords {
   range: { start: string; end: string | null } | null;
+  /** The text says of which year. */
+  hasYear: boolean;
   travelers: number | null;
   childAges: number[];
   /** For everybody and the whole trip, unless said by head or day. */
@@ -38,7 +40,10 @@ const COUNTED =
   /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|solo|couple|couples|family|honeymoon\p{L}*|alone|friends|wife|husband|partner|kids?|children)\b/iu;
 
 export function readTripWords(text: string, today: string): TripWords {
-  const asked = understandRequest(text, { today });
+  const year = /\b20\d{2}\b/.exec(text)?.[0];
+  /** A request is about the future; a plan that was pasted may be last year's. */
+  const from = year !== undefined && year <= today.slice(0, 4) ? `${year}-01-01` : today;
+  const asked = understandRequest(text, { today: from });
   const { when } = asked.timing;
   const range =
     when?.kind === "range"
@@ -49,6 +54,7 @@ export function readTripWords(text: string, today: string): TripWords {
   const stepFree = asked.accessibility.filter((need) => need === "wheelchair" || need === "mobility_limited");
   return {
     range,
+    hasYear: year !== undefined,
     travelers: COUNTED.test(text) ? asked.travelers : null,
     childAges: asked.childAges,
     budget: budgetIn(text),
