@@ -1,6 +1,7 @@
 /** Turns a spec into a tool: parses the arguments, runs it, and makes every expected failure a typed result. */
 import type { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
+import { plainText } from "../trip/export/words.ts";
 import {
   type Tool,
   type ToolContext,
@@ -41,7 +42,9 @@ const MOST_ECHOED = 400;
 const echoed = (request: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(request).map(([key, value]) =>
-      typeof value === "string" && value.length > MOST_ECHOED ? [key, `${value.slice(0, MOST_ECHOED)}…`] : [key, value],
+      typeof value === "string" && value.length > MOST_ECHOED
+        ? [key, `${plainText(value.slice(0, MOST_ECHOED))}…`]
+        : [key, value],
     ),
   );
 
