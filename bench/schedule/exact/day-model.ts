@@ -77,6 +77,15 @@ function choiceOf(model: LinearModel, doing: Doing, { index, grid }: { index: nu
       ">=",
       0,
     );
+    const steps = model.variable(`q${index}_${name}`, 0, Math.ceil(minutes / grid), true);
+    model.row(
+      [
+        [stay, 1],
+        [steps, -grid],
+      ],
+      "=",
+      0,
+    );
   }
   return { ...doing, done, start, stay };
 }
