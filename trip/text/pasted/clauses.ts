@@ -36,8 +36,9 @@ const BREAK =
 /** A sentence may begin a part of the day: "Afternoon: …", "Dinner at …". */
 const LABELLED =
   /^\W*(?:early |late |mid-?)?(?:morning|afternoon|evening|night|breakfast|brunch|lunch|dinner|sunset)\b\s*(?::|-|at\b|in\b|with\b)/iu;
-/** Between a name and the time that belongs to it: "Uffizi (9:00", "Uffizi at 9:00". */
+/** Between a name and the time that belongs to it: "Uffizi (9:00", "Uffizi at 9:00", "Uffizi: guided tour 9:00". */
 const BEHIND_NAME = /^[\s,]*(?:\(\s*|(?:at|from|around|about|by|@|until)\s*)?$/iu;
+const BEHIND_WORDS = /^(?!.*(?:[.!?;]\s|\b(?:and|then|before|after|while|where|when|until|lunch|dinner|breakfast)\b)).{0,45}$/iu;
 const IN_BRACKET = /\(\s*$/;
 
 interface Cut {
@@ -47,7 +48,8 @@ interface Cut {
 }
 
 /** Which clause-opening times there are, and which belong to the name before them. */
-function sortTimes({ text, from, times, names }: LineParts): { opening: SaidTime[]; behind: Map<Named, SaidTime> } {
+function sortTimes(parts: LineParts): { opening: SaidTime[]; behind: Map<Named, SaidTime> } {
+  const { text, from, times, names } = parts;
   const opening: SaidTime[] = [];
   const behind = new Map<Named, SaidTime>();
   const isTimeFirst = times[0] !== undefined && (names[0] === undefined || times[0].from < names[0].from);
@@ -56,7 +58,10 @@ function sortTimes({ text, from, times, names }: LineParts): { opening: SaidTime
     const gap = before ? text.slice(before.to - from, time.from - from) : null;
     const hasWord = gap !== null && /[\p{L}(@]/u.test(gap + text.slice(time.from - from, time.from - from + 1));
     const isBehind =
-      before && gap !== null && !behind.has(before) && BEHIND_NAME.test(gap) && isAttached(gap, time, text, from);
+      before &&
+      gap !== null &&
+      !behind.has(before) &&
+      ((BEHIND_NAME.test(gap) && isAttached(gap, time, text, from)) || (!isTimeFirst && isDescribed(gap, time, parts)));
     const isOpenNow =
       before &&
       opening.some(
@@ -72,6 +77,13 @@ function sortTimes({ text, from, times, names }: LineParts): { opening: SaidTime
     else opening.push(time);
   }
   return { opening, behind };
+}
+
+/** In lists that name first, a time belongs to the name before it, unless another name follows it at once. */
+function isDescribed(gap: string, time: SaidTime, { names, text, from }: LineParts): boolean {
+  if (!BEHIND_WORDS.test(gap)) return false;
+  const next = names.find((name) => name.from >= time.to);
+  return !next || /[.,;)]|\s-\s|█/u.test(text.slice(time.to - from, next.from - from));
 }
 
 /** The time's own "at" was taken into it; a comma alone attaches only in lists that put the time last. */

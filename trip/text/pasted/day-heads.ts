@@ -37,6 +37,8 @@ const BETWEEN = /^[\s:,.;|/(-]*/u;
 const SAID_DATE = new RegExp(`^(?:on )?(?<date>${DATE}(?:,? ?20\\d{2})?)(?![\\p{L}\\d])`, "iu");
 const SAID_WEEKDAY = new RegExp(`^(?:on )?(?<weekday>${WEEKDAY}|${WEEKDAY_SHORT})(?![\\p{L}\\d])`, "iu");
 const FULL_WEEKDAY = new RegExp(`^(?:on )?${WEEKDAY}(?![\\p{L}\\d])`, "iu");
+/** "mon" and "sat:" in notes; in a sentence they are words like others. */
+const SHORT_ALONE = new RegExp(`^${WEEKDAY_SHORT}(?:$|\\s*[:.](?:\\s|$)|\\s+-\\s)`, "iu");
 const HAS_MONTH_OR_YEAR = /\p{L}{3}|\d{4}/u;
 
 function weekdayOfText(text: string): WeekdayName | null {
@@ -106,9 +108,10 @@ export function readHead(line: TextLine, options: HeadOptions): DayHead | null {
   }
   const said = dateAt(text, options.from);
   if (said.length === 0) return null;
-  const isLabel = /^\s*(?:$|[:,.|)(;-])/.test(text.slice(said.length));
+  // A month's own full stop ends a sentence as well.
+  const isLabel = /^\s*(?:$|[:,.|)(;-])/.test(text.slice(said.length)) || text[said.length - 1] === ".";
   if (said.date === null) {
-    const isAlone = isLabel && (line.isHeading || !line.isBullet) && FULL_WEEKDAY.test(text);
+    const isAlone = isLabel && (line.isHeading || !line.isBullet) && (FULL_WEEKDAY.test(text) || SHORT_ALONE.test(text));
     if (options.isNumbered || !isAlone) return null;
   }
   if (!isLabel) return null;

@@ -1,5 +1,6 @@
 /** The text as days: which lines belong to which, and what stands before, between and after them and is no plan. */
 
+import { WEEKDAY_SHORT } from "../date-words.ts";
 import { type DayHead, isNumberedHead, readHead } from "./day-heads.ts";
 import type { SourceText } from "./source-text.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
@@ -21,7 +22,7 @@ export interface SaidPlan {
 
 /** Sections of advice: what stands in them is not planned. */
 const ADVICE =
-  /^(?:travel |general |practical |some |key |useful |money[- ]saving |pro |local |quick |final |important |additional |packing |dining |food |booking )*(?:tips?|notes?|advice|recommendations?|suggestions?|budget|costs?|estimated|total|packing|what to (?:pack|bring|wear)|getting (?:around|there)|transport(?:ation)?(?: tips)?|where to (?:stay|eat)|accommodations?|alternatives?|optional|if you have|things to|reminders?|reservations?|bookings?|good to know|highlights|summary|weather|etiquette|resources|links|faqs?|enjoy|have a|let me|would you|do you|feel free|bon voyage|safe travels|this itinerary|remember|extra)\b/iu;
+  /^(?:travel |general |practical |essential |some |key |useful |money[- ]saving |pro |local |quick |final |important |additional |packing |dining |food |booking )*(?:tips?|notes?|advice|recommendations?|suggestions?|budget|costs?|estimated|total|packing|what to (?:pack|bring|wear)|getting (?:around|there)|transport(?:ation)?(?: tips)?|where to (?:stay|eat)|accommodations?|alternatives?|optional|if you have|things to|reminders?|reservations?|bookings?|good to know|info(?:rmation)?|considerations?|highlights|summary|weather|etiquette|resources|links|faqs?|enjoy|have a|let me|would you|do you|feel free|bon voyage|safe travels|this itinerary|remember|extra)\b/iu;
 const LIST_IN_TABLE = /\|/;
 
 export function splitDays(source: SourceText, from: string): SaidPlan {
@@ -78,14 +79,21 @@ class DaySplitter {
     if (line.isHeading || line.text.length < 60) this.#section = line;
   }
 
+  /** Under a row that names its day, those with nothing in its place are of the same day. */
+  #goesOnInTable(line: TextLine): boolean {
+    if (this.#day?.headLine !== null || line.cells?.[0]?.text.trim() !== "") return false;
+    this.#day.lines.push(withoutFirstCell(line));
+    return true;
+  }
+
   #readRow(line: TextLine): boolean {
     const row = rowOfDay(line, this.#options.from, this.plan.days.length);
     if (row === null) {
+      if (this.#goesOnInTable(line)) return true;
       if (line.cells?.some(({ text }) => /\p{L}/u.test(text))) this.#columns = line;
       return false;
     }
-    const { number } = row.head;
-    if (!this.#day || number === null || this.#day.head?.number !== number) {
+    if (!this.#day || !isSameDay(this.#day.head, row.head)) {
       const lines = this.#columns?.cells ? [withoutFirstCell(this.#columns)] : [];
       this.#day = { head: row.head, headLine: null, lines, section: this.#section };
       this.plan.days.push(this.#day);
@@ -96,18 +104,30 @@ class DaySplitter {
   }
 }
 
+/** Rows that repeat their day's name are of one day. */
+function isSameDay(before: DayHead | null, { number, date, weekday }: DayHead): boolean {
+  if (before === null) return false;
+  if (number !== null || before.number !== null) return number === before.number;
+  if (date !== null || before.date !== null) return date === before.date;
+  return weekday !== null && weekday === before.weekday;
+}
+
 const SECTION = /^(?:day|part|section|leg|city)\b/i;
 
 /** "| Day 2 | Uffizi | Trattoria Mario |": a day in a table has its name in the first cell. */
 function rowOfDay(line: TextLine, from: string, previous: number): { head: DayHead; line: TextLine } | null {
   const first = line.cells?.[0];
   const text = first?.text.trim() ?? "";
-  if (!first || !/\d|day$/i.test(text)) return null;
-  const asLine = { ...line, text: /^\d{1,2}$/.test(text) ? `Day ${text}` : text, cells: null };
+  if (!first || !(/\d|day$/i.test(text) || SHORT_WEEKDAY.test(text))) return null;
+  const asLine = { ...line, text: BARE_NUMBER.test(text) ? `Day ${text}` : text, cells: null };
   const head = /[:h]\d{2}/.test(text) ? null : readHead(asLine, { from, previous, isNumbered: false });
   if (!head) return null;
   return { head: { ...head, rest: { from: first.to, to: first.to } }, line: withoutFirstCell(line) };
 }
+
+const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`, "iu");
+/** "2", "2 Sat", "2 (Sat)". */
+const BARE_NUMBER = new RegExp(`^\\d{1,2}(?:$|[\\s,(-]+${WEEKDAY_SHORT}\\)?$)`, "iu");
 
 const withoutFirstCell = (line: TextLine): TextLine => ({ ...line, cells: line.cells?.slice(1) ?? null });
 

@@ -157,7 +157,9 @@ function placeItem(clause: Clause, context: ClauseContext, name: Named, meals: r
   const behind = meals.find(
     (meal) =>
       meal.from >= to &&
-      /^\s*(?:\([^)]*\)\s*)?(?:for|-)\s*(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(context.clean.slice(to, meal.from)),
+      /^[\s█]*(?:\([^)]*\)\s*)?(?:for|[-:,][\s█]*-)\s*(?:a |an )?(?:\p{L}+ ){0,2}$|^\s*(?:\([^)]*\)\s*)?-\s*[█\s-]*(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(
+        context.clean.slice(to, meal.from),
+      ),
   );
   const meal = word?.meal ?? behind?.meal ?? (clause.names[0] === name ? context.meal : null);
   const said = { ...base(clause, context), mention: { from, to }, name, title: place.name };

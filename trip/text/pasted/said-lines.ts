@@ -63,7 +63,9 @@ function readLine(line: TextLine, state: State, context: LinesContext): void {
   }
   const isDetail = line.isBullet && state.indent >= 0 && line.indent > state.indent && !startsWithTime(line.text);
   const from = label?.rest ?? line.from;
+  const before = state.items.length;
   const read = readText({ from, to: line.to, isHead: !isDetail }, state, context);
+  if (label?.time) giveLabelTime(state.items.slice(before), label.time);
   if (!isDetail && read > 0 && line.isBullet) state.indent = line.indent;
   if (!isDetail && read > 0) state.meal = null;
   if (label?.part.meal && label.rest !== null) state.part = null;
@@ -72,7 +74,7 @@ function readLine(line: TextLine, state: State, context: LinesContext): void {
 const startsWithTime = (text: string): boolean => /^\W*(?:around |about )?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m)/i.test(text);
 
 /** "Morning", "Afternoon (13:00–17:00):", "Lunch: …"; `rest` is where its own line goes on. */
-function labelOf(line: TextLine): { part: DayPart; rest: number | null } | null {
+function labelOf(line: TextLine): { part: DayPart; rest: number | null; time: SaidTime | null } | null {
   const lead = /^[^\p{L}\d]*/u.exec(line.text)?.[0].length ?? 0;
   const found = readPart(line.text.slice(lead));
   if (!found) return null;
@@ -82,17 +84,28 @@ function labelOf(line: TextLine): { part: DayPart; rest: number | null } | null 
   const separator = /^\s*(?:[:|]|-\s|-$)\s*/u.exec(after);
   const part = window ? narrowed(found.part, window[1] ?? "") : found.part;
   const isBare = /^\s*[:|-]?\s*$/.test(after);
-  if (isBare) return { part, rest: null };
+  if (isBare) return { part, rest: null, time: null };
   if (!separator)
     return found.part.meal || !/^\s+(?:in|at|walk|stroll|visit)\b/iu.test(after)
       ? null
-      : { part, rest: line.from + lead };
+      : { part, rest: line.from + lead, time: null };
   const at = lead + found.length + (window?.[0].length ?? 0) + separator[0].length;
   const isTimeFirst =
     startsWithTime(line.text.slice(at)) &&
     /^\W*\d{1,2}[^\p{L}]*(?:[ap]\.?m\.?)?[^\p{L}]*(?:\d{1,2}[^\p{L}]*(?:[ap]\.?m\.?)?)?$/iu.test(line.text.slice(at));
-  if (isTimeFirst) return { part: narrowed(part, line.text.slice(at)), rest: null };
-  return { part, rest: line.from + at };
+  if (isTimeFirst) return { part: narrowed(part, line.text.slice(at)), rest: null, time: null };
+  return { part, rest: line.from + at, time: window ? timeIn(window[1] ?? "", line.from + lead + found.length) : null };
+}
+
+/** "Morning (9:00–11:00): Sagrada Família" is the visit's time; over several things it is only the part of the day. */
+function giveLabelTime(items: readonly SaidItem[], time: SaidTime): void {
+  const [first, second] = items;
+  if (first && !second) first.time ??= time;
+}
+
+function timeIn(text: string, from: number): SaidTime | null {
+  const [time] = findTimes(text).times;
+  return time ? { ...time, from: time.from + from, to: time.to + from } : null;
 }
 
 /** "Morning (9:00–12:00)". */

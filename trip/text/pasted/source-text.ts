@@ -22,6 +22,8 @@ const NOISE: readonly RegExp[] = [
   /<[a-z/!][^>\n]{0,200}>/giu,
   /\]\([^)\s]{1,500}\)/gu,
   /https?:\/\/\S+/giu,
+  // Footnotes.
+  /\[\d{1,3}\]/gu,
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE00-\uFE0F]|[\u200B-\u200F\u202A-\u202E\u2066-\u2069]|\u20E3/gu,
   /(?!\n)\p{Cc}/gu,
 ];

@@ -21,7 +21,7 @@ export const MORE_TEXTS: readonly PastedText[] = [
     items: [
       "1 ~ Tower of London",
       "1 ~ Tower Bridge",
-      "1 ~ Borough Market",
+      "1 12:00 Borough Market",
       "1 ~ Tate Modern",
       "1 ~ St Paul's Cathedral",
       "1 ~ Dishoom Covent Garden",
