@@ -11,6 +11,7 @@ import type { NameToken } from "./fold-name.ts";
 import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
+import { shortNames } from "./short-names.ts";
 
 export interface CityPlaces {
   city: City;
@@ -32,6 +33,8 @@ export interface Sighting {
   weight: number;
   /** Whether the name says which, beside what kind of thing it is. */
   isTelling: boolean;
+  /** All of that name was said. */
+  isWhole: boolean;
   /** Which of the place's names, so that two halves of one name can be told from one name said twice. */
   form: NameForm;
 }
@@ -80,6 +83,7 @@ class CityGazetteer implements Gazetteer {
   readonly #byJoined = new Map<string, NameForm[]>();
   readonly #kinds = new Map<string, ReadonlySet<string>>();
   readonly #keysOf = new Map<string, Set<string>>();
+  readonly #forms: ReadonlyMap<string, readonly NameForm[]>;
   readonly #alike = new Map<string, { key: string; likeness: number }[]>();
 
   constructor({ city, places, otherNames = [], areas = [] }: CityPlaces) {
@@ -99,7 +103,8 @@ class CityGazetteer implements Gazetteer {
       this.#keysOf.set(form.place.id, keys);
       this.#byJoined.set(form.joined, [...(this.#byJoined.get(form.joined) ?? []), form]);
     }
-    for (const [id, own] of Map.groupBy(forms, ({ place }) => place.id)) {
+    this.#forms = Map.groupBy(forms, ({ place }) => place.id);
+    for (const [id, own] of this.#forms) {
       const [first] = own;
       if (first) this.#kinds.set(id, kindsOf(first.place, own));
     }
@@ -113,7 +118,41 @@ class CityGazetteer implements Gazetteer {
     );
     const found = [...byForm].flatMap(([form, hits]) => this.#windows(form, hits, tokens, hasCase));
     found.push(...this.#joined(tokens, hasCase));
+    if (!isExact) found.push(...this.#short(tokens, hasCase));
     return found.filter(({ score }) => score >= LEAST_SCORE).sort((a, b) => rank(b) - rank(a));
+  }
+
+  #short(tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
+    const reading = {
+      tokens,
+      hasCase,
+      isUnbroken: (from: number, to: number) => isUnbroken(tokens, from, to),
+      widened: (start: number, end: number) => widened(tokens, start, end),
+    };
+    return shortNames(reading, {
+      ofCity: this.#ofCity,
+      holders: (keys) => this.#called(keys),
+      shareOf: (place, keys) => Math.max(...this.#formsOf(place).map((form) => saidOf(form, keys) / form.total)),
+      isArea: (words) => this.areas.has(joinedOf(words)),
+    }).flatMap(({ place, start, end, score, keys }) => {
+      const form = this.#formsOf(place).toSorted((a, b) => saidOf(b, keys) - saidOf(a, keys))[0];
+      if (!form) return [];
+      return [{ place, form, start, end, score, weight: saidOf(form, keys), isTelling: true, isWhole: false }];
+    });
+  }
+
+  #formsOf({ id }: Place): readonly NameForm[] {
+    return this.#forms.get(id) ?? [];
+  }
+
+  /** The places whose names hold all of these words; what kind of thing it is may stand for a word of the name. */
+  #called(keys: readonly string[]): Place[] {
+    const exact = this.#holders(keys);
+    const telling = keys.filter((key) => !KIND_KEYS.has(key));
+    if (exact.length > 0 || telling.length === 0 || telling.length === keys.length) return exact;
+    return this.#holders(telling).filter(({ id }) =>
+      keys.every((key) => !KIND_KEYS.has(key) || this.#kinds.get(id)?.has(key)),
+    );
   }
 
   #hits({ word, key }: NameToken, at: number, isExact: boolean): Hit[] {
@@ -173,6 +212,7 @@ class CityGazetteer implements Gazetteer {
       score: basis * (0.25 + 0.75 * precision),
       weight: said,
       isTelling,
+      isWhole: isWhole && !form.isOnlyOne,
     };
   }
 
@@ -263,7 +303,7 @@ class CityGazetteer implements Gazetteer {
             .slice(start, end)
             .some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
           if (isSaid)
-            found.push({ place: form.place, form, start, end, score: 0.96, weight: form.total, isTelling: true });
+            found.push({ place: form.place, form, start, end, score: 0.96, weight: form.total, isTelling: true, isWhole: true });
         }
       }
     }
@@ -282,6 +322,9 @@ function wordsOf(text: string): { word: string }[] {
         .toLowerCase(),
     }));
 }
+
+const saidOf = ({ words }: NameForm, keys: readonly string[]): number =>
+  words.reduce((sum, { key, weight }) => sum + (keys.includes(key) ? weight : 0), 0);
 
 const rank = ({ score, weight }: Sighting): number => score + Math.min(0.3, weight * 0.06);
 

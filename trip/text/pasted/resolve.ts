@@ -58,7 +58,7 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   const weighed: Weighed[] = [];
   const add = (gazetteer: Gazetteer, { least, times }: { least: number; times: number }, isFar: boolean): void => {
     for (const sighting of gazetteer.sightings(tokens, { isExact: isFar })) {
-      if (sighting.score < least || (isFar && !isWorldFamous(sighting))) continue;
+      if (sighting.score < least || (gazetteer !== scope.here && !sighting.isWhole) || (isFar && !isWorldFamous(sighting))) continue;
       const wanted = wantsEatery(sighting.start);
       const fits = wanted === null ? 0 : wanted === isEatery(sighting.place) ? 0.03 : -0.03;
       weighed.push({ ...sighting, adjusted: sighting.score * times + fits });

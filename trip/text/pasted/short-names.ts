@@ -1,0 +1,100 @@
+/**
+ * The short names people use: "Railway Museum" in Kyoto, "Food Bazaar" in Cape Town, "Quinquela museum".
+ * Words that stand alone as a name and that all belong to one place of the city, and to no other, name it.
+ */
+import type { Place } from "../../place.ts";
+import { isCommon } from "../common-words.ts";
+import type { NameToken } from "./fold-name.ts";
+import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
+
+export interface NameHolders {
+  /** Places with all of these words in their names, or of that kind. */
+  holders(keys: readonly string[]): readonly Place[];
+  /** Share of the place's shortest name that these words are, by weight. */
+  shareOf(place: Place, keys: readonly string[]): number;
+  /** The city's own names, which tell nothing in it. */
+  ofCity: ReadonlySet<string>;
+  isArea(words: readonly NameToken[]): boolean;
+}
+
+export interface ShortName {
+  place: Place;
+  start: number;
+  end: number;
+  score: number;
+  keys: readonly string[];
+}
+
+const LONGEST = 6;
+/** Of these a city has one, and everybody says only what it is. */
+const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "planetarium"]);
+const ARTICLE = /^(?:the|el|la|los|las|il|lo|le|les|o|os|da)$/;
+
+export interface Extent {
+  start: number;
+  end: number;
+}
+
+export interface Reading {
+  tokens: readonly NameToken[];
+  hasCase: boolean;
+  isUnbroken(from: number, to: number): boolean;
+  /** The words around that a reader takes for parts of the same name. */
+  widened(start: number, end: number): Extent;
+}
+
+export function shortNames(reading: Reading, names: NameHolders): ShortName[] {
+  const { tokens } = reading;
+  const found: ShortName[] = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(tokens.length, start + LONGEST); end += 1) {
+      if (!reading.isUnbroken(start, end - 1)) break;
+      const short = shortNameAt(reading, { start, end }, names);
+      if (short) found.push(short);
+    }
+  }
+  return found;
+}
+
+function shortNameAt(reading: Reading, extent: Extent, names: NameHolders): ShortName | null {
+  const said = reading.tokens.slice(extent.start, extent.end);
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last || STOP_WORDS.has(first.word) || STOP_WORDS.has(last.word)) return null;
+  const words = said.filter(({ word, key }) => !STOP_WORDS.has(word) && !names.ofCity.has(key));
+  const keys = [...new Set(words.map(({ key }) => key))];
+  if (keys.length === 0 || names.isArea(said) || !isAlone(reading, extent)) return null;
+  const isName = keys.length > 1 ? isWrittenAsName(words, reading) : isOneWordName(words[0] ?? first, reading, extent);
+  if (!isName) return null;
+  const [place, other] = names.holders(keys);
+  if (!place || other) return null;
+  const share = names.shareOf(place, keys);
+  const least = keys.length > 1 ? 0.72 : 0.66;
+  return { place, ...extent, keys, score: least + 0.22 * Math.min(1, share) };
+}
+
+/** Nothing beside the words belongs to the same name, save an article. */
+function isAlone(reading: Reading, { start, end }: Extent): boolean {
+  const wide = reading.widened(start, end);
+  const before = reading.tokens.slice(wide.start, start);
+  return wide.end === end && before.every(({ word }) => ARTICLE.test(word));
+}
+
+/** Several words, most of them large where the text writes names large, and not all of them everybody's. */
+function isWrittenAsName(words: readonly NameToken[], { hasCase }: Reading): boolean {
+  const isOrdinary = words.every(({ key, word }) => KIND_KEYS.has(key) || isCommon(word));
+  if (isOrdinary) return false;
+  if (!hasCase) return true;
+  const large = words.filter(({ isCapital, word }) => isCapital || /^\p{N}/u.test(word)).length;
+  return words[0]?.isCapital === true && large * 2 >= words.length;
+}
+
+/** One word must be a name by itself, or the only one of its kind. */
+function isOneWordName(token: NameToken, { tokens, hasCase }: Reading, { start }: Extent): boolean {
+  const { word, key, isCapital } = token;
+  if (ONE_A_CITY.has(key)) return true;
+  if (isCommon(word) || word.length < 4 || (hasCase && !isCapital)) return false;
+  const before = tokens[start - 1];
+  const hasArticle = before !== undefined && ARTICLE.test(before.word) && (before.isCapital || !hasCase);
+  if (hasArticle && hasCase) return true;
+  return !KIND_KEYS.has(key) && !FILLER_WORDS.has(word) && !CONCEPT_WORDS.has(word);
+}
