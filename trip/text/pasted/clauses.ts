@@ -131,10 +131,11 @@ function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
   ];
 }
 
-/** A name with a time of its own begins a clause, unless it is the first thing said. */
-function startBefore({ names, from }: LineParts, name: Named): number {
+/** A name with a time of its own begins a clause, as does the sentence it stands in. */
+function startBefore({ names, from, text }: LineParts, name: Named): number {
   const previous = names[names.indexOf(name) - 1];
-  return previous ? previous.to : from;
+  const sentence = [...text.slice(0, name.from - from).matchAll(BREAK)].at(-1);
+  return Math.max(previous ? previous.to : from, sentence ? from + sentence.index + sentence[0].length : from);
 }
 
 function clauseAt(

@@ -63,9 +63,17 @@ interface Hit extends Posting {
   likeness: number;
 }
 
+/** "Lelo" for "Lello", "Taylors" for "Taylor's". */
+function isSpelledAlike(said: string, known: string): boolean {
+  if (said.length < 4 || known.length < 4) return false;
+  const plain = (word: string): string => word.replace(/(\p{L})\1/gu, "$1");
+  return plain(said) === plain(known) || said === `${known}s` || known === `${said}s`;
+}
+
 /** "Uffitzi" is a slip; "Roma" for "Rome" another word. */
 function likenessOf(said: string, known: string): number {
   if (said === known) return 1;
+  if (isSpelledAlike(said, known)) return 0.97;
   const shorter = Math.min(said.length, known.length);
   if (shorter < 5 || Math.abs(said.length - known.length) > 2) return 0;
   const slips = editDistance(said, known);
@@ -101,7 +109,8 @@ class CityGazetteer implements Gazetteer {
         this.#postings.set(word.key, [...(this.#postings.get(word.key) ?? []), { form, word }]);
       }
       this.#keysOf.set(form.place.id, keys);
-      this.#byJoined.set(form.joined, [...(this.#byJoined.get(form.joined) ?? []), form]);
+      for (const joined of new Set([form.joined, form.compact]))
+        this.#byJoined.set(joined, [...(this.#byJoined.get(joined) ?? []), form]);
     }
     this.#forms = Map.groupBy(forms, ({ place }) => place.id);
     for (const [id, own] of this.#forms) {
@@ -291,6 +300,18 @@ class CityGazetteer implements Gazetteer {
     return this.#places.filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
   }
 
+  /** "Thip Samai" for "Thipsamai Pad Thai": two words that are one of the name. */
+  #halfOf(text: string, tokens: readonly NameToken[], start: number): Sighting[] {
+    const postings = this.#postings.get(text) ?? [];
+    const [first] = postings;
+    if (!first || tokens.some(({ isCapital }) => isCapital !== tokens[0]?.isCapital)) return [];
+    if (postings.some(({ form }) => form.place.id !== first.form.place.id)) return [];
+    const { form, word } = first;
+    return [
+      { place: form.place, form, start, end: start + 2, score: 0.8, weight: word.weight, isTelling: true, isWhole: false },
+    ];
+  }
+
   /** "Sensoji", "Highline", "Rijks Museum": the same letters, other spaces. */
   #joined(tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
     const found: Sighting[] = [];
@@ -298,6 +319,7 @@ class CityGazetteer implements Gazetteer {
       for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
         const text = joinedOf(tokens.slice(start, end));
         if (text.length < 6 || !isUnbroken(tokens, start, end - 1)) continue;
+        if (end - start === 2 && text.length >= 7) found.push(...this.#halfOf(text, tokens.slice(start, end), start));
         for (const form of this.#byJoined.get(text) ?? []) {
           const isSaid = tokens
             .slice(start, end)

@@ -3,6 +3,7 @@
  * "A and B", and what people call it. Each word weighs what it tells: "Tower" little, "Clérigos" much.
  */
 import { isEatery, type Place } from "../../place.ts";
+import { isCommon } from "../common-words.ts";
 import { foldWord, keyOf, nameTokens } from "./fold-name.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { NICKNAMES } from "./nicknames.ts";
@@ -18,6 +19,8 @@ export interface NameForm {
   total: number;
   /** "grandpalace": how the name looks to somebody who leaves out spaces. */
   joined: string;
+  /** The same with its little words: "zuihoin". */
+  compact: string;
   /** Half of a longer name, or a nickname. */
   isPart: boolean;
   /** "Oceanarium" of "Lisbon Oceanarium": of its kind the city has one. */
@@ -28,7 +31,7 @@ export const WEIGHT = { kind: 0.3, filler: 0.4, city: 0.25, telling: 1 } as cons
 /** A word from this weight on tells places apart. */
 export const TELLING_FROM = 0.5;
 
-const SEPARATORS = /\s+(?:and|und|et|y)\s+|\s*&\s+|\s*[:–—]\s+|\s+-\s+/u;
+const SEPARATORS = /\s+(?:and|und|et|y|e)\s+|\s*&\s+|\s*[:–—]\s+|\s+-\s+/u;
 
 /** Halves that name something themselves: "Roman Forum", "Palatine Hill", but not "Gardens". */
 function halvesOf(name: string, { type }: Place): string[] {
@@ -63,10 +66,24 @@ export function namesOf(place: Place): { text: string; isPart: boolean }[] {
   const firsts = bare.map((name) => name.replace(/,.*$/, ""));
   const parts = [...given.flatMap((name) => bracketed(name, place)), ...bare.flatMap((name) => halvesOf(name, place))];
   const nicknames = NICKNAMES.get(place.name) ?? [];
+  const compounds = bare.filter((name) => COMPOUND.test(name)).map((name) => name.replace(COMPOUND, ""));
+  const short = bare.flatMap((name) => acronymOf(name) ?? []);
   return [
-    ...[...new Set([...bare, ...firsts])].map((text) => ({ text, isPart: false })),
-    ...[...new Set([...parts, ...nicknames])].map((text) => ({ text, isPart: true })),
+    ...[...new Set([...bare, ...firsts, ...compounds])].map((text) => ({ text, isPart: false })),
+    ...[...new Set([...parts, ...nicknames, ...short])].map((text) => ({ text, isPart: true })),
   ];
+}
+
+/** "Eikan-do" is also written in one. */
+const COMPOUND = /(?<=\p{L})-(?=\p{Ll}{1,4}(?!\p{L}))/gu;
+
+/** "BACC" for the Bangkok Art and Culture Centre; three letters stand for too many things. */
+function acronymOf(name: string): string | null {
+  const words = nameTokens(name).filter(({ word }) => !STOP_WORDS.has(word));
+  const letters = words.map(({ word }) => word.charAt(0)).join("");
+  return words.length >= 4 && words.length <= 6 && /^\p{L}+$/u.test(letters) && !isCommon(letters)
+    ? letters.toUpperCase()
+    : null;
 }
 
 /** Kinds of which a city has one that is called so. */
@@ -99,11 +116,14 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
             ? WEIGHT.filler
             : WEIGHT.telling,
     }));
-    const form = { place, words, joined: joinedOf(tokens), isPart, isOnlyOne: false };
+    const compact = nameTokens(text)
+      .map(({ word }) => word)
+      .join("");
+    const form = { place, words, joined: joinedOf(tokens), compact, isPart, isOnlyOne: false };
     const own = words.filter(({ key }) => !ofCity.has(key));
     const [kind] = own;
     if (own.length !== 1 || words.length === 1 || !kind || !ONE_A_CITY.has(kind.key)) return [form];
-    return [form, { ...form, words: own, joined: kind.key, isPart: true, isOnlyOne: true }];
+    return [form, { ...form, words: own, joined: kind.key, compact: kind.key, isPart: true, isOnlyOne: true }];
   });
 }
 

@@ -16,7 +16,7 @@ temple tempio templo ji dera
 shrine jinja jingu taisha
 mosque mezquita moschea mosquee masjid
 synagogue sinagoga synagoge
-palace palacio palazzo palais palau paleis
+palace palacio palazzo palais palau paleis pal
 castle castelo castillo castello castell chateau schloss fortress fort
 park parque parc parco koen
 garden jardim jardin giardino gardens jardins giardini jardi gyoen garten
@@ -26,10 +26,11 @@ tower torre tour turm towers
 bridge ponte puente pont brug brucke
 square praca plaza piazza placa platz largo piazzale plein
 street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes
-market mercado mercat mercato marche markt markets bazaar souk souks fair feira feria
+market mercado mercat mercato marche markt markets bazaar souk souks
+fair feira feria
 quarter district neighborhood neighbourhood barrio bairro quartier quartiere barri area
-beach praia playa plage spiaggia platja strand
-waterfront riverside riverfront quay cais promenade embankment harbour harbor wharf boardwalk
+beach praia playa plage spiaggia platja
+waterfront riverside riverfront quay cais promenade prom embankment harbour harbor wharf boardwalk
 zoo zoologico
 aquarium oceanario oceanarium laquarium
 theater theatre teatro opera
@@ -86,6 +87,16 @@ history historia storia
 bamboo bambu
 belem betlehem bethlehem
 florence firenze
+forest bosque
+building bldg
+2 two due dos deux dois
+3 three tre tres trois
+4 four quattro cuatro quatre
+5 five cinque cinco cinq
+6 six sei seis
+7 seven sette siete sept
+8 eight otto ocho huit
+9 nine nove nueve neuf
 `;
 
 function wordMap(lines: string): Map<string, string> {

@@ -67,8 +67,15 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   if (scope.here) add(scope.here, { least: 0, times: 1 }, false);
   for (const gazetteer of scope.onTrip) add(gazetteer, OTHER_CITY, false);
   for (const gazetteer of scope.elsewhere) add(gazetteer, ELSEWHERE, true);
-  return choose(weighed.filter(({ adjusted }) => adjusted >= LEAST_CONFIDENCE - 0.05));
+  const likely = weighed.filter(({ adjusted }) => adjusted >= LEAST_CONFIDENCE - 0.05);
+  const near = likely.filter(({ place, adjusted }) => isHere(place, scope) && adjusted >= LEAST_CONFIDENCE);
+  return choose(likely.filter((sighting) => isHere(sighting.place, scope) || !near.some((own) => covers(own, sighting))));
 }
+
+const isHere = ({ cityId }: Place, { here }: Scope): boolean => cityId === here?.city.id;
+
+/** What may mean a place of the day's city means no other city's. */
+const covers = (own: Sighting, other: Sighting): boolean => own.start <= other.start && own.end >= other.end;
 
 const value = ({ adjusted, weight, place }: Weighed): number =>
   adjusted + Math.min(0.3, weight * 0.06) + place.popularity * 0.04;

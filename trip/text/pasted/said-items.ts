@@ -197,7 +197,9 @@ function placeless(clause: Clause, context: ClauseContext, text: string, found: 
   if (meal && (clause.isHead || word)) return namedMeal(clause, context, { said, meal, word, asides: found.asides });
   if (!clause.isHead && !clause.time) return null;
   const unnamed = nameWithoutPlace(clause, context);
-  if (unnamed && (unnamed.isSight || clause.time || FREE.test(text))) return { ...said, ...asUnknown(unnamed) };
+  const known = unnamed && clause.names.find(({ from, to }) => from < unnamed.to && to > unnamed.from);
+  if (known && clause.time) return placeItem(clause, context, known, found.meals);
+  if (unnamed && !known && (unnamed.isSight || clause.time || FREE.test(text))) return { ...said, ...asUnknown(unnamed) };
   if (REST.test(text)) return { ...said, type: "rest", title: shortTitle(text, "Rest") };
   const isOwnTime = clause.time !== null || (FREE.test(text) && found.asides.length === 0);
   return isOwnTime ? { ...said, type: "free", title: shortTitle(text, "Free time") } : null;
