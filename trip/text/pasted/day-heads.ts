@@ -3,6 +3,7 @@ import { WEEKDAYS, type WeekdayName } from "../../calendar.ts";
 import { WEEKDAY, WEEKDAY_SHORT } from "../date-words.ts";
 import { DATE, readDay } from "../exact-dates.ts";
 import { readNumber } from "../numbers.ts";
+import type { DayStyle } from "./day-style.ts";
 import type { TextLine } from "./text-lines.ts";
 
 export interface DayHead {
@@ -21,8 +22,7 @@ export interface HeadOptions {
   /** Dates without a year are the next such ones from here on. */
   from: string;
   previous: number;
-  /** Days are numbered, so that a weekday in a sentence begins none. */
-  isNumbered: boolean;
+  style: DayStyle;
 }
 
 const NUMBER_WORD = "\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten";
@@ -46,16 +46,16 @@ function weekdayOfText(text: string): WeekdayName | null {
   return WEEKDAYS.find((name) => name.startsWith(short)) ?? null;
 }
 
-type SaidDate = Pick<DayHead, "date" | "hasYear" | "weekday"> & { length: number };
+export type SaidDate = Pick<DayHead, "date" | "hasYear" | "weekday"> & { length: number };
 const NOTHING: SaidDate = { date: null, hasYear: false, weekday: null, length: 0 };
 
 /** A date, a weekday or both at the start of a text. */
-function dateAt(text: string, from: string): SaidDate {
+export function dateAt(text: string, from: string, isByDate = false): SaidDate {
   const lead = BETWEEN.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead);
   const dated = SAID_DATE.exec(rest);
   const said = dated?.groups?.date?.replace(/\s+/g, " ") ?? "";
-  if (dated && HAS_MONTH_OR_YEAR.test(said.replace(new RegExp(`^${WEEKDAY_SHORT}`, "iu"), ""))) {
+  if (dated && (isByDate || HAS_MONTH_OR_YEAR.test(said.replace(new RegExp(`^${WEEKDAY_SHORT}`, "iu"), "")))) {
     const day = readDay(said, from);
     if (day) {
       const weekday = new RegExp(`^${WEEKDAY_SHORT}`, "iu").exec(said)?.[0];
@@ -94,33 +94,62 @@ function numberOf(text: string, previous: number): number | null {
 }
 
 /** The heading a line begins with; `null` for any other line. */
-export function readHead(line: TextLine, options: HeadOptions): DayHead | null {
-  const { text } = line;
+export function readHead(line: TextLine, { from, previous, style }: HeadOptions): DayHead | null {
+  const lead = /^[^\p{L}\p{N}]*/u.exec(line.text)?.[0].length ?? 0;
+  const text = line.text.slice(lead);
   const numbered = NUMBERED.exec(text) ?? ORDINAL.exec(text);
   if (numbered) {
-    const said = dateAt(text.slice(numbered[0].length), options.from);
+    const said = dateAt(text.slice(numbered[0].length), from);
     const until = numbered[2] === undefined ? null : Number(numbered[2]);
-    return headOf(line, numbered[0].length + said.length, {
-      number: numberOf(numbered[1] ?? "", options.previous),
+    return headOf(line, lead + numbered[0].length + said.length, {
+      number: numberOf(numbered[1] ?? "", previous),
       untilNumber: until,
       said,
     });
   }
-  const said = dateAt(text, options.from);
-  if (said.length === 0) return null;
+  if (style.isByWeekday) {
+    const said = weekdayFirst(text);
+    return said ? headOf(line, lead + said.length, { number: null, untilNumber: null, said }) : null;
+  }
+  const said = dateAt(text, from, style.isByDate);
+  if (said.length === 0) return style.isDateLast ? dateLast(line, from) : null;
   // A month's own full stop ends a sentence as well.
   const isLabel = /^\s*(?:$|[:,.|)(;-])/.test(text.slice(said.length)) || text[said.length - 1] === ".";
   if (said.date === null) {
-    const isAlone = isLabel && (line.isHeading || !line.isBullet) && (FULL_WEEKDAY.test(text) || SHORT_ALONE.test(text));
-    if (options.isNumbered || !isAlone) return null;
+    const isAlone =
+      isLabel && (line.isHeading || !line.isBullet) && (FULL_WEEKDAY.test(text) || SHORT_ALONE.test(text));
+    if (style.isNumbered || !isAlone) return null;
   }
-  if (!isLabel) return null;
-  /** "May 10 – 12, 2027" over the whole trip is its dates, not its first day. */
-  const isRange =
-    /^\s*(?:-|to|until)\s*(?:\d{1,2}(?!\d|:|\s?[ap]m|h)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.test(
-      text.slice(said.length),
-    );
-  return isRange ? null : headOf(line, said.length, { number: null, untilNumber: null, said });
+  if ((!isLabel && !style.isByDate) || isRange(text.slice(said.length))) return null;
+  return headOf(line, lead + said.length, { number: null, untilNumber: null, said });
+}
+
+/** "May 10 – 12, 2027" over the whole trip is its dates, not its first day. */
+const isRange = (behind: string): boolean =>
+  /^\s*(?:-|to|until)\s*(?:\d{1,2}(?!\d|:|\s?[ap]m|h)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.test(
+    behind,
+  );
+
+/** "fri 8", "sat the 9th", "SUN": a weekday in front, whatever follows. */
+const WEEKDAY_FIRST = new RegExp(
+  `^(?<weekday>${WEEKDAY_SHORT})(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\d:.]|\\s?(?:-|[ap]m|h\\b)))?(?![\\p{L}\\d'])`,
+  "iu",
+);
+
+export function weekdayFirst(text: string): SaidDate | null {
+  const match = WEEKDAY_FIRST.exec(text);
+  return match && { ...NOTHING, weekday: weekdayOfText(match.groups?.weekday ?? ""), length: match[0].length };
+}
+
+const NO_DAY = /\b(?:depart|arriv|check|flight|dates?|from|until|stay|hotel|book|open|clos)/iu;
+
+/** "Lisbon, Friday 12 March": a short line with its date at the end. */
+export function dateLast(line: TextLine, from: string): DayHead | null {
+  const match = /^(?<what>[^\d:]{3,30}?)\s*[,:|(-]\s*(?<date>(?:\p{L}+,? )?[\p{L}\d]+[^|]{2,20})$/u.exec(line.text);
+  const { what = "", date = "" } = match?.groups ?? {};
+  const said = match && !NO_DAY.test(what) ? dateAt(date, from) : NOTHING;
+  if (said.date === null || !/^[\s).:]*$/.test(date.slice(said.length))) return null;
+  return { ...said, number: null, untilNumber: null, rest: { from: line.from, to: line.from + what.length } };
 }
 
 function headOf(

@@ -142,6 +142,7 @@ class CityGazetteer implements Gazetteer {
       ofCity: this.#ofCity,
       holders: (keys) => this.#called(keys),
       shareOf: (place, keys) => Math.max(...this.#formsOf(place).map((form) => saidOf(form, keys) / form.total)),
+      isFirst: (place, key) => this.#formsOf(place).some(({ words }) => words[0]?.key === key),
       isArea: (words) => this.areas.has(joinedOf(words)),
     }).flatMap(({ place, start, end, score, keys }) => {
       const form = this.#formsOf(place).toSorted((a, b) => saidOf(b, keys) - saidOf(a, keys))[0];
@@ -274,6 +275,7 @@ class CityGazetteer implements Gazetteer {
   /** How much a word beside a name speaks against the place: another kind of thing most. */
   #strangeness(place: Place, { key, word, isCapital }: NameToken): number {
     if (STOP_WORDS.has(word) || this.#ofCity.has(key)) return 0;
+    if (word === "tour") return 0.1;
     if (KIND_KEYS.has(key)) return this.#kinds.get(place.id)?.has(key) ? 0 : 1;
     if (this.#isShortFor(place, key) || this.areas.has(word)) return 0;
     if (FILLER_WORDS.has(word)) return 0.3;
@@ -304,7 +306,8 @@ class CityGazetteer implements Gazetteer {
   #halfOf(text: string, tokens: readonly NameToken[], start: number): Sighting[] {
     const postings = this.#postings.get(text) ?? [];
     const [first] = postings;
-    if (!first || tokens.some(({ isCapital }) => isCapital !== tokens[0]?.isCapital)) return [];
+    if (!first || first.word.weight < TELLING_FROM || tokens.some(({ word }) => STOP_WORDS.has(word))) return [];
+    if (tokens.some(({ isCapital }) => isCapital !== tokens[0]?.isCapital)) return [];
     if (postings.some(({ form }) => form.place.id !== first.form.place.id)) return [];
     const { form, word } = first;
     return [
@@ -321,10 +324,10 @@ class CityGazetteer implements Gazetteer {
         if (text.length < 6 || !isUnbroken(tokens, start, end - 1)) continue;
         if (end - start === 2 && text.length >= 7) found.push(...this.#halfOf(text, tokens.slice(start, end), start));
         for (const form of this.#byJoined.get(text) ?? []) {
-          const isSaid = tokens
-            .slice(start, end)
-            .some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
-          if (isSaid)
+          const said = tokens.slice(start, end);
+          const isSpaced = said.every(({ key }) => form.words.some((word) => word.key === key));
+          const isSaid = said.some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
+          if (isSaid && !isSpaced)
             found.push({ place: form.place, form, start, end, score: 0.96, weight: form.total, isTelling: true, isWhole: true });
         }
       }

@@ -1,7 +1,8 @@
 /** The text as days: which lines belong to which, and what stands before, between and after them and is no plan. */
 
 import { WEEKDAY_SHORT } from "../date-words.ts";
-import { type DayHead, isNumberedHead, readHead } from "./day-heads.ts";
+import { type DayHead, type HeadOptions, readHead } from "./day-heads.ts";
+import { type DayStyle, dayStyleOf } from "./day-style.ts";
 import type { SourceText } from "./source-text.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
 
@@ -27,7 +28,7 @@ const LIST_IN_TABLE = /\|/;
 
 export function splitDays(source: SourceText, from: string): SaidPlan {
   const lines = linesOf(source);
-  const splitter = new DaySplitter({ from, isNumbered: lines.some(isNumberedHead) });
+  const splitter = new DaySplitter({ from, style: dayStyleOf(lines, from) });
   for (const line of lines) splitter.read(line);
   const { plan } = splitter;
   if (plan.days.length === 0) return withoutHeads(plan);
@@ -36,7 +37,7 @@ export function splitDays(source: SourceText, from: string): SaidPlan {
 
 class DaySplitter {
   readonly plan: SaidPlan = { preamble: [], days: [] };
-  readonly #options: { from: string; isNumbered: boolean };
+  readonly #options: Omit<HeadOptions, "previous">;
   #day: SaidDay | null = null;
   #section: TextLine | null = null;
   /** The row that names the columns of a table with a row for each day. */
@@ -44,7 +45,7 @@ class DaySplitter {
   #previous = 0;
   #isAdvice = false;
 
-  constructor(options: { from: string; isNumbered: boolean }) {
+  constructor(options: Omit<HeadOptions, "previous">) {
     this.#options = options;
   }
 
@@ -120,11 +121,12 @@ function rowOfDay(line: TextLine, from: string, previous: number): { head: DayHe
   const text = first?.text.trim() ?? "";
   if (!first || !(/\d|day$/i.test(text) || SHORT_WEEKDAY.test(text))) return null;
   const asLine = { ...line, text: BARE_NUMBER.test(text) ? `Day ${text}` : text, cells: null };
-  const head = /[:h]\d{2}/.test(text) ? null : readHead(asLine, { from, previous, isNumbered: false });
+  const head = /[:h]\d{2}/.test(text) ? null : readHead(asLine, { from, previous, style: IN_TABLE });
   if (!head) return null;
   return { head: { ...head, rest: { from: first.to, to: first.to } }, line: withoutFirstCell(line) };
 }
 
+const IN_TABLE: DayStyle = { isNumbered: false, isByWeekday: false, isByDate: false, isDateLast: false };
 const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`, "iu");
 /** "2", "2 Sat", "2 (Sat)". */
 const BARE_NUMBER = new RegExp(`^\\d{1,2}(?:$|[\\s,(-]+${WEEKDAY_SHORT}\\)?$)`, "iu");

@@ -111,6 +111,8 @@ function isGoneTo(
   { name, previous, between, visits, meals }: NameInClause,
 ): boolean {
   if (isAside(between)) return false;
+  const last = visits.at(-1);
+  if (last && (isQuoted(context.clean, name) || isAddress(last, name, between))) return false;
   if (isBehindColon(between) && !isLabel(between) && !isVisitCue(between)) return isBold(context, name);
   const isLinked = previous !== undefined && visits.at(-1) === previous && isListed(between);
   if (isLinked) return true;
@@ -119,6 +121,14 @@ function isGoneTo(
   if (meals.some(({ to }) => to <= name.from && name.from - to < 30)) return true;
   return isVisitCue(between) || isBold(context, name);
 }
+
+/** "…, the "cathedral of the sea"": how it is called. */
+const isQuoted = (clean: string, { from, to }: Named): boolean =>
+  /["'][^"'\n]{0,20}$/.test(clean.slice(Math.max(0, from - 24), from)) && /^[^"'\n]{0,20}["']/.test(clean.slice(to, to + 24));
+
+/** "Dishoom, Covent Garden": where it stands. */
+const isAddress = ({ place }: Named, { place: next }: Named, between: string): boolean =>
+  isEatery(place) && /^\s*,\s*(?:in )?$/.test(between) && /^(?:neighborhood|street|square)$/.test(next.type);
 
 const isBold = ({ bold }: ClauseContext, { from, to }: Named): boolean =>
   bold.some((range) => range.from <= from && range.to >= to && range.to - range.from < to - from + 25);

@@ -39,6 +39,9 @@ const DETAIL =
   /^\W*(?<what>time|when|duration|length|allow|time needed|suggested time|cost|price|entry|tickets?|admission|location|where|place)\s*:\s*/iu;
 const PLACE_LABEL = /^\W*(?:location|where|place)\s*:\s*/iu;
 
+/** Advice names hotels and streets that sound like places; only sure names count in it. */
+const SURE = 0.85;
+
 export function readLines(lines: readonly TextLine[], context: LinesContext): LinesReading {
   const state: State = { items: [], asides: [], part: null, meal: null, indent: -1, columns: null };
   for (const line of lines) {
@@ -51,7 +54,7 @@ export function readLines(lines: readonly TextLine[], context: LinesContext): Li
 function readLine(line: TextLine, state: State, context: LinesContext): void {
   if (readDetail(line, state)) return;
   if (IF.test(line.text) || REMARK.test(line.text)) {
-    state.asides.push(...partsOf(line, context).names);
+    state.asides.push(...partsOf(line, context).names.filter(({ confidence }) => confidence >= SURE));
     return;
   }
   const label = labelOf(line);

@@ -2,7 +2,7 @@
  * The short names people use: "Railway Museum" in Kyoto, "Food Bazaar" in Cape Town, "Quinquela museum".
  * Words that stand alone as a name and that all belong to one place of the city, and to no other, name it.
  */
-import type { Place } from "../../place.ts";
+import { isEatery, type Place } from "../../place.ts";
 import { isCommon } from "../common-words.ts";
 import type { NameToken } from "./fold-name.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
@@ -14,6 +14,8 @@ export interface NameHolders {
   shareOf(place: Place, keys: readonly string[]): number;
   /** The city's own names, which tell nothing in it. */
   ofCity: ReadonlySet<string>;
+  /** Whether a name of the place begins with the word. */
+  isFirst(place: Place, key: string): boolean;
   isArea(words: readonly NameToken[]): boolean;
 }
 
@@ -65,11 +67,19 @@ function shortNameAt(reading: Reading, extent: Extent, names: NameHolders): Shor
   if (keys.length === 0 || names.isArea(said) || !isAlone(reading, extent)) return null;
   const isName = keys.length > 1 ? isWrittenAsName(words, reading) : isOneWordName(words[0] ?? first, reading, extent);
   if (!isName) return null;
-  const [place, other] = names.holders(keys);
-  if (!place || other) return null;
+  const place = onlyOne(names.holders(keys));
+  if (!place || (keys.length === 1 && isAboutRiver(reading, extent.start, place, names))) return null;
   const share = names.shareOf(place, keys);
   const least = keys.length > 1 ? 0.72 : 0.66;
   return { place, ...extent, keys, score: least + 0.22 * Math.min(1, share) };
+}
+
+/** A museum rather than the restaurant in it. */
+function onlyOne(places: readonly Place[]): Place | null {
+  const [first, ...others] = places;
+  if (others.length === 0) return first ?? null;
+  const sights = places.filter((place) => !isEatery(place));
+  return sights.length === 1 ? (sights[0] ?? null) : null;
 }
 
 /** Nothing beside the words belongs to the same name, save an article. */
@@ -82,7 +92,8 @@ function isAlone(reading: Reading, { start, end }: Extent): boolean {
 /** Several words, most of them large where the text writes names large, and not all of them everybody's. */
 function isWrittenAsName(words: readonly NameToken[], { hasCase }: Reading): boolean {
   const isOrdinary = words.every(({ key, word }) => KIND_KEYS.has(key) || isCommon(word));
-  if (isOrdinary) return false;
+  const isLarge = hasCase && words.every(({ isCapital }) => isCapital);
+  if (isOrdinary && !(isLarge && words.some(({ key }) => !KIND_KEYS.has(key)))) return false;
   if (!hasCase) return true;
   const large = words.filter(({ isCapital, word }) => isCapital || /^\p{N}/u.test(word)).length;
   return words[0]?.isCapital === true && large * 2 >= words.length;
@@ -91,10 +102,24 @@ function isWrittenAsName(words: readonly NameToken[], { hasCase }: Reading): boo
 /** One word must be a name by itself, or the only one of its kind. */
 function isOneWordName(token: NameToken, { tokens, hasCase }: Reading, { start }: Extent): boolean {
   const { word, key, isCapital } = token;
-  if (ONE_A_CITY.has(key)) return true;
+  if (ONE_A_CITY.has(key)) return isFirstOfName(tokens, start);
   if (isCommon(word) || word.length < 4 || (hasCase && !isCapital)) return false;
   const before = tokens[start - 1];
   const hasArticle = before !== undefined && ARTICLE.test(before.word) && (before.isCapital || !hasCase);
   if (hasArticle && hasCase) return true;
   return !KIND_KEYS.has(key) && !FILLER_WORDS.has(word) && !CONCEPT_WORDS.has(word);
+}
+
+/** "Along the Seine" is not in the park named after it. */
+function isAboutRiver({ tokens }: Reading, start: number, place: Place, names: NameHolders): boolean {
+  const before = tokens[start - 1];
+  const hasArticle = before !== undefined && ARTICLE.test(before.word) && !before.isCapital;
+  return hasArticle && !names.isFirst(place, tokens[start]?.key ?? "");
+}
+
+/** "The zoo", not "wildlife zoo". */
+function isFirstOfName(tokens: readonly NameToken[], start: number): boolean {
+  const before = tokens[start - 1];
+  const isApart = before === undefined || !/^[\s-]*$/.test(tokens[start]?.gap ?? "");
+  return isApart || STOP_WORDS.has(before.word) || isCommon(before.word);
 }
