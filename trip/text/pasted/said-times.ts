@@ -22,14 +22,26 @@ export interface SaidLength {
   minutes: number;
 }
 
-const HALF = "\\s?(?:[ap]\\.\\s?m\\.?|[ap]m)(?![\\p{L}])";
-const CLOCK = `(?:\\d{1,2}[:h]\\d{2}(?:${HALF})?|\\d{1,2}(?:\\.\\d{2})?${HALF}|\\d{1,2}\\.\\d{2}(?=\\s?(?:-|to|until)\\s?\\d{1,2}\\.\\d{2}|\\s?uhr)|\\d{1,2}\\s?(?:h|hrs|uhr)(?![\\p{L}\\d])|\\d{1,2} ?o'clock|noon|midday|midnight)`;
+const HALF = "(?:\\s?(?:[ap]\\.\\s?m\\.?|[ap]m)|(?<=\\d)[ap])(?![\\p{L}'])";
+/** After a bare number: then it counts something. */
+const UNIT =
+  "(?:hours?|hrs?|h|min\\p{L}*|km|m|metres?|meters?|miles?|blocks?|people|persons?|pax|adults?|kids?|days?|nights?|weeks?|months?|years?|euros?|eur|usd|gbp|dollars?|pounds?|stops?|courses?|stars?|am|pm|of|more|other|different|or|rooms?|floors?|steps?|tickets?|museums?|temples?|sights?|places?|bars?|beers?|glasses|pieces?|kinds?|types?|times)";
+const CLOCK = `(?:\\d{1,2}[:h]\\d{2}(?:${HALF})?|\\d{1,2}(?:\\.\\d{2})?${HALF}|\\d{1,2}\\.\\d{2}(?=\\s?(?:-|to|until)\\s?\\d{1,2}\\.\\d{2}|\\s?uhr)|\\d{1,2}\\s?(?:h|hrs|uhr)(?![\\p{L}\\d])|\\d{1,2} ?o'clock|(?:[1-9]|1[0-2]) (?:in the (?:morning|afternoon|evening)|at night)|noon|midday|midnight)`;
 const LEAD = "(?:(?:at|from|around|about|approx(?:imately|\\.)?|circa|ca\\.?|by|@|~|between)\\s?)*";
 const NOT_INSIDE = "(?<![\\p{L}\\d:.,/€$£])";
 const RANGE = new RegExp(
-  `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|\\d{1,2})\\s{0,4}(?:-|to|until|till|til|and)\\s{0,4}(?:around |about |~)?(?<end>${CLOCK}|\\d{1,2}\\.\\d{2}|(?<=\\d[:.h]\\d{2}\\s{0,4}(?:-|to|until)\\s{0,4})\\d{1,2}(?=\\s*(?:[,;.)]|$|-|:)))(?![\\p{L}\\d])`,
+  `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|\\d{1,2})\\s{0,4}(?:-|to|until|till|til|and)\\s{0,4}(?:around |about |~)?(?<end>${CLOCK}|\\d{1,2}\\.\\d{2}|(?<=(?:\\d[:.h]\\d{2}(?:${HALF})?|[ap]m|noon)\\s{0,4}(?:-|to|until|till)\\s{0,4})\\d{1,2}(?=\\s*(?:[,;.)]|$|-|:)|\\s+(?!${UNIT}(?!\\p{L}))\\p{L}))(?![\\p{L}\\d])`,
   "giu",
 );
+/** "9-11 castle": bare hours in front of what they are for, or behind a comma. */
+const BARE_RANGE = new RegExp(
+  `(?<=^[^\\p{L}\\p{N}]*|[,;(|]\\s*)(?<start>\\d{1,2})\\s?(?:-|to)\\s?(?<end>\\d{1,2})(?=\\s*[:,)|]|\\s*$|\\s+(?!${UNIT}(?!\\p{L}))\\p{L})`,
+  "giu",
+);
+/** "0930-1100", "0930 castle"; "2027" is a year. */
+const MILITARY = /(?<![\p{L}\d:.,/€$£-])(?<start>(?:[01]\d|2[0-3])[0-5]\d)\s?-\s?(?<end>(?:[01]\d|2[0-3])[0-5]\d)(?![\p{L}\d])|(?<=^\W*)(?<only>(?:0\d|1[0-8])[0-5]\d)(?=\s+\p{L})/giu;
+/** "Dinner at 8." */
+const AT_HOUR = /\b(?:at|from|around) (?<start>[1-9]|1[0-2])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/giu;
 const UNTIL = new RegExp(`${NOT_INSIDE}(?:until|till|til)\\s(?:about |around )?(?<end>${CLOCK})(?![\\p{L}\\d])`, "giu");
 const SINGLE = new RegExp(
   `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|(?<=^\\W*)\\d{1,2}\\.\\d{2}(?=[\\s:-]+\\p{L}))(?!:\\d)(?![\\p{L}\\d])`,
@@ -43,21 +55,24 @@ const ABOUT_HOURS =
 export function readClock(text: string): SaidClock | null {
   if (/noon|midday/i.test(text)) return { hour: 12, minute: 0, half: "pm", isPadded: false };
   if (/midnight/i.test(text)) return { hour: 24, minute: 0, half: null, isPadded: true };
-  const match = /(\d{1,2})(?:\s?[:h.]\s?(\d{2}))?/i.exec(text);
+  const match = /(?<!\d)(\d{2})(\d{2})(?!\d)|(\d{1,2})(?:\s?[:h.]\s?(\d{2}))?/i.exec(text);
   if (!match) return null;
-  const hour = Number(match[1]);
-  const minute = Number(match[2] ?? 0);
+  const digits = match[1] ?? match[3] ?? "";
+  const hour = Number(digits);
+  const minute = Number(match[2] ?? match[4] ?? 0);
   if (hour > 24 || minute > 59) return null;
-  const letter = /([ap])\.?\s?m/i.exec(text)?.[1]?.toLowerCase();
-  const half = letter === "a" ? "am" : letter === "p" ? "pm" : null;
+  const letter =
+    /(?<=\d\s?)([ap])(?:\.?\s?m|$)/i.exec(text)?.[1]?.toLowerCase() ?? /(?<=in the )[ame]|(?<=at )n/i.exec(text)?.[0];
+  const isMorning = letter === "m" || (letter === "a" && !/afternoon/i.test(text));
+  const half = letter === undefined ? null : isMorning ? "am" : "pm";
   if (half !== null && hour > 12) return { hour, minute, half: null, isPadded: true };
-  return { hour, minute, half, isPadded: half === null && (match[1] ?? "").length === 2 && hour < 10 };
+  return { hour, minute, half, isPadded: half === null && digits.length === 2 && hour < 10 };
 }
 
 const isLength = (text: string): boolean => /^\D*[0-5]\s?h(?:rs?)?(?:\d{2})?$/i.test(text.trim());
 
 function readTime(match: RegExpExecArray): SaidTime | null {
-  const { start, end } = match.groups ?? {};
+  const { start = match.groups?.only, end } = match.groups ?? {};
   if (start !== undefined && end === undefined && isLength(start)) return null;
   const from = start === undefined ? null : readClock(start);
   const to = end === undefined ? null : readClock(end);
@@ -70,7 +85,7 @@ export function findTimes(text: string): { times: SaidTime[]; about: { from: num
   let rest = text;
   const times: SaidTime[] = [];
   const about: { from: number; to: number }[] = [];
-  for (const pattern of [RANGE, UNTIL, SINGLE]) {
+  for (const pattern of [RANGE, MILITARY, BARE_RANGE, UNTIL, SINGLE, AT_HOUR]) {
     for (const match of [...rest.matchAll(pattern)]) {
       const time = readTime(match);
       if (!time) continue;
