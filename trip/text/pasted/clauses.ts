@@ -38,7 +38,8 @@ const LABELLED =
   /^\W*(?:early |late |mid-?)?(?:morning|afternoon|evening|night|breakfast|brunch|lunch|dinner|sunset)\b\s*(?::|-|at\b|in\b|with\b)/iu;
 /** Between a name and the time that belongs to it: "Uffizi (9:00", "Uffizi at 9:00", "Uffizi: guided tour 9:00". */
 const BEHIND_NAME = /^[\s,]*(?:\(\s*|(?:at|from|around|about|by|@|until)\s*)?$/iu;
-const BEHIND_WORDS = /^(?!.*(?:[.!?;]\s|\b(?:and|then|before|after|while|when|until|lunch|dinner|breakfast)\b)).{0,45}$/iu;
+const BEHIND_WORDS =
+  /^(?!.*(?:[.!?;]\s|\b(?:and|then|before|after|while|when|until|lunch|dinner|breakfast)\b)).{0,45}$/iu;
 const IN_BRACKET = /\(\s*$/;
 
 interface Cut {

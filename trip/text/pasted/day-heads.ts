@@ -113,15 +113,20 @@ export function readHead(line: TextLine, { from, previous, style }: HeadOptions)
   }
   const said = dateAt(text, from, style.isByDate);
   if (said.length === 0) return style.isDateLast ? dateLast(line, from) : null;
+  return isDatedHead(line, text, said, style)
+    ? headOf(line, lead + said.length, { number: null, untilNumber: null, said })
+    : null;
+}
+
+function isDatedHead(line: TextLine, text: string, said: SaidDate, style: DayStyle): boolean {
   // A month's own full stop ends a sentence as well.
   const isLabel = /^\s*(?:$|[:,.|)(;-])/.test(text.slice(said.length)) || text[said.length - 1] === ".";
   if (said.date === null) {
     const isAlone =
       isLabel && (line.isHeading || !line.isBullet) && (FULL_WEEKDAY.test(text) || SHORT_ALONE.test(text));
-    if (style.isNumbered || !isAlone) return null;
+    if (style.isNumbered || !isAlone) return false;
   }
-  if ((!isLabel && !style.isByDate) || isRange(text.slice(said.length))) return null;
-  return headOf(line, lead + said.length, { number: null, untilNumber: null, said });
+  return (isLabel || style.isByDate) && !isRange(text.slice(said.length));
 }
 
 /** "May 10 – 12, 2027" over the whole trip is its dates, not its first day. */

@@ -6,9 +6,10 @@
 import type { City } from "../../catalogue.ts";
 import { isEatery, type Place } from "../../place.ts";
 import { isCommon } from "../common-words.ts";
-import { editDistance } from "../edit-distance.ts";
 import type { NameToken } from "./fold-name.ts";
+import { likenessOf } from "./likeness.ts";
 import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
+import { isAlone, isCapitalInside, isDefinite, isJoined, isUnbroken, widened } from "./name-runs.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
 import { shortNames } from "./short-names.ts";
@@ -61,25 +62,6 @@ interface Posting {
 interface Hit extends Posting {
   at: number;
   likeness: number;
-}
-
-/** "Lelo" for "Lello", "Taylors" for "Taylor's". */
-function isSpelledAlike(said: string, known: string): boolean {
-  if (said.length < 4 || known.length < 4) return false;
-  const plain = (word: string): string => word.replace(/(\p{L})\1/gu, "$1");
-  return plain(said) === plain(known) || said === `${known}s` || known === `${said}s`;
-}
-
-/** "Uffitzi" is a slip; "Roma" for "Rome" another word. */
-function likenessOf(said: string, known: string): number {
-  if (said === known) return 1;
-  if (isSpelledAlike(said, known)) return 0.97;
-  const shorter = Math.min(said.length, known.length);
-  if (shorter < 5 || Math.abs(said.length - known.length) > 2) return 0;
-  const slips = editDistance(said, known);
-  const allowed = shorter >= 8 ? 2 : 1;
-  if (slips > allowed || (said[0] !== known[0] && slips > 1)) return 0;
-  return slips === 1 ? 0.93 : 0.87;
 }
 
 class CityGazetteer implements Gazetteer {
@@ -157,8 +139,9 @@ class CityGazetteer implements Gazetteer {
 
   /** The places whose names hold all of these words; what kind of thing it is may stand for a word of the name. */
   #called(keys: readonly string[]): Place[] {
-    const exact = this.#holders(keys);
-    const telling = keys.filter((key) => !KIND_KEYS.has(key));
+    const ofCity = keys.filter((key) => this.#ofCity.has(key));
+    const exact = this.#holders(keys).filter(({ id }) => ofCity.every((key) => this.#keysOf.get(id)?.has(key)));
+    const telling = keys.filter((key) => !KIND_KEYS.has(key) && !this.#ofCity.has(key));
     if (exact.length > 0 || telling.length === 0 || telling.length === keys.length) return exact;
     return this.#holders(telling).filter(({ id }) =>
       keys.every((key) => !KIND_KEYS.has(key) || this.#kinds.get(id)?.has(key)),
@@ -243,8 +226,8 @@ class CityGazetteer implements Gazetteer {
     if (isWhole) {
       if (proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
       const capitals = hits.filter(({ at }) => isWritten(at)).length;
-      if (hits.length > 1) return capitals * 2 >= hits.length;
-      return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits));
+      if (hits.length > 1) return capitals * 2 >= hits.length || isDefinite(tokens, hits);
+      return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits) || isAlone(tokens, hits));
     }
     if (!proper.some(({ at }) => isWritten(at))) return false;
     const said = hits.reduce((sum, { word }) => sum + word.weight, 0);
@@ -259,8 +242,8 @@ class CityGazetteer implements Gazetteer {
     if (others.length === 0) return 0.62 + 0.36 * recall;
     const rival = Math.max(...others.map(({ popularity }) => popularity));
     const isHead = isFirst || total < 2;
-    if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.64;
-    return 0.2 + 0.55 * recall;
+    if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.68;
+    return Math.min(rival - place.popularity >= FAMOUS_BY ? 0.58 : 1, 0.2 + 0.55 * recall);
   }
 
   /** "Chiado" alone is the quarter, not the museum in it. */
@@ -311,7 +294,16 @@ class CityGazetteer implements Gazetteer {
     if (postings.some(({ form }) => form.place.id !== first.form.place.id)) return [];
     const { form, word } = first;
     return [
-      { place: form.place, form, start, end: start + 2, score: 0.8, weight: word.weight, isTelling: true, isWhole: false },
+      {
+        place: form.place,
+        form,
+        start,
+        end: start + 2,
+        score: 0.8,
+        weight: word.weight,
+        isTelling: true,
+        isWhole: false,
+      },
     ];
   }
 
@@ -328,7 +320,16 @@ class CityGazetteer implements Gazetteer {
           const isSpaced = said.every(({ key }) => form.words.some((word) => word.key === key));
           const isSaid = said.some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
           if (isSaid && !isSpaced)
-            found.push({ place: form.place, form, start, end, score: 0.96, weight: form.total, isTelling: true, isWhole: true });
+            found.push({
+              place: form.place,
+              form,
+              start,
+              end,
+              score: 0.96,
+              weight: form.total,
+              isTelling: true,
+              isWhole: true,
+            });
         }
       }
     }
@@ -352,56 +353,6 @@ const saidOf = ({ words }: NameForm, keys: readonly string[]): number =>
   words.reduce((sum, { key, weight }) => sum + (keys.includes(key) ? weight : 0), 0);
 
 const rank = ({ score, weight }: Sighting): number => score + Math.min(0.3, weight * 0.06);
-
-/** A name does not run across a bracket, a colon or the end of a sentence. */
-export function isUnbroken(tokens: readonly NameToken[], from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index += 1) if (!isJoined(tokens[index], tokens[index - 1])) return false;
-  return true;
-}
-
-function isJoined(token: NameToken | undefined, before: NameToken | undefined): boolean {
-  if (!token || !before) return false;
-  return (
-    /^(?:\s*|\s?[-'&/]\s?)$/u.test(token.gap) ||
-    (/^\.\s$/.test(token.gap) && /^(?:st|ste|mt|dr|no|s|d)$/.test(before.word))
-  );
-}
-
-/** A capital that is not merely the first letter of a sentence. */
-function isCapitalInside(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
-  const at = hits[0]?.at ?? 0;
-  return at > 0 && isJoined(tokens[at], tokens[at - 1]) && !(tokens[at - 1]?.isCapital ?? false);
-}
-
-/** The words around a match that a reader takes for parts of the same name: "Belém *Palace*", "*National Museum of* Carmo". */
-function widened(tokens: readonly NameToken[], start: number, end: number): { start: number; end: number } {
-  const isNameWord = (at: number): boolean => {
-    const token = tokens[at];
-    if (!token || STOP_WORDS.has(token.word)) return false;
-    if (KIND_KEYS.has(token.key)) return true;
-    return token.isCapital && !/^\p{N}/u.test(token.word) && !isCommon(token.word);
-  };
-  let from = start;
-  let to = end;
-  for (let at = end; at < tokens.length && at < end + 3 && isJoined(tokens[at], tokens[at - 1]); at += 1) {
-    if (isConnector(tokens[at])) break;
-    if (isNameWord(at)) to = at + 1;
-    else if (!isLink(tokens[at])) break;
-  }
-  for (let at = start - 1; at >= 0 && at > start - 4 && isJoined(tokens[at + 1], tokens[at]); at -= 1) {
-    if (isConnector(tokens[at])) break;
-    if (isNameWord(at)) from = at;
-    else if (!isLink(tokens[at])) break;
-  }
-  return { start: from, end: to };
-}
-
-const isLink = (token: NameToken | undefined): boolean =>
-  token !== undefined &&
-  (/^(?:de|of|do|da|di|del|des|du|dos|das|the|la|l|d)$/.test(token.word) || FILLER_WORDS.has(token.word));
-
-const isConnector = (token: NameToken | undefined): boolean =>
-  token !== undefined && (/^(?:and|e|y|et|und|to|in|at|on|by)$/.test(token.word) || /[&/+]/.test(token.gap));
 
 const built = new WeakMap<CityPlaces, Gazetteer>();
 

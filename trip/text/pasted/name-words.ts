@@ -5,7 +5,7 @@
 
 /** One line a kind: its key, then how languages say it. */
 const KINDS = `
-museum museo museu musee museums musei muzeum
+museum museo museu musee museums musei muzeum mus
 gallery galleria galeria galerie galleries gallerie
 church igreja iglesia chiesa eglise kirche kerk esglesia
 cathedral cattedrale catedral cathedrale dom
@@ -19,14 +19,14 @@ synagogue sinagoga synagoge
 palace palacio palazzo palais palau paleis pal
 castle castelo castillo castello castell chateau schloss fortress fort
 park parque parc parco koen
-garden jardim jardin giardino gardens jardins giardini jardi gyoen garten
+garden jardim jardin giardino gardens jardins giardini jardi gyoen garten tuin gdns gdn
 viewpoint miradouro mirador lookout overlook viewpoints terrace terraza terrazza balcony
 deck observatory observation skydeck
 tower torre tour turm towers
-bridge ponte puente pont brug brucke
-square praca plaza piazza placa platz largo piazzale plein
-street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes
-market mercado mercat mercato marche markt markets bazaar souk souks
+bridge ponte puente pont brug brucke bashi
+square praca plaza piazza placa platz largo piazzale plein pza sq
+street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes straat str dori
+market mercado mercat mercato marche markt markets bazaar souk souks mkt talat ichiba
 fair feira feria
 quarter district neighborhood neighbourhood barrio bairro quartier quartiere barri area
 beach praia playa plage spiaggia platja
@@ -34,10 +34,10 @@ waterfront riverside riverfront quay cais promenade prom embankment harbour harb
 zoo zoologico
 aquarium oceanario oceanarium laquarium
 theater theatre teatro opera
-library biblioteca bibliotheque bibliothek
+library biblioteca bibliotheque bibliothek bibliotheek
 bookshop livraria bookstore librairie libreria
-cemetery cemiterio cimetiere cementerio cimitero graveyard
-station estacao estacion stazione gare bahnhof
+cemetery cemiterio cimetiere cementerio cimitero graveyard friedhof begraafplaats
+station estacao estacion stazione gare bahnhof stn eki
 fountain fontana fontaine fuente
 memorial monument monumento mahnmal statue
 ruins forum foro baths terme catacombs
@@ -45,7 +45,7 @@ cafe caffe coffee kaffeehaus cafeteria
 restaurant restaurante ristorante trattoria osteria bistro brasserie eatery tavern taverna tasca
 bakery pastelaria patisserie pasticceria confeitaria pastisseria boulangerie
 bar pub bodega
-island isla ilha insel isola
+island isla ilha insel isola eiland
 hill colina colline monte mount
 steps stairs staircase scalinata
 cruise boat ferry
@@ -53,7 +53,7 @@ tram eletrico elevador lift elevator funicular cableway
 cablecar telefericos teleferico telecabine
 hotel hostel
 airport aeroporto aeropuerto flughafen
-house casa maison haus
+house casa maison haus huis
 studio estudio atelier
 university universidade universidad
 crypt cripta
@@ -63,7 +63,7 @@ valley desert grove forest
 
 /** Words said in another language, and saints by their title. */
 const SAME = `
-saint st san santa santo sao sant sainte sankt ste
+saint st san santa santo sao sant sainte sankt ste sta sint s
 george jorge giorgio jordi georg
 peter pedro pietro
 john joao giovanni juan
@@ -79,7 +79,19 @@ discoveries descobrimentos discovery
 modern moderna moderno
 ancient antiga antico antica
 art arte arts artes
-national nacional nazionale
+national nacional nazionale natl
+international internacional internazionale intl
+botanical botanic botanico botanique botanica botanische botanischer
+archaeological archeologico arqueologico archeologique archaeology arqueologia
+maritime maritimo maritima marittimo
+natural naturale naturelle
+imperial imperiale imperiaux
+old oude alte
+new nieuwe neue
+great grosse groot
+central centrale centraal
+centre center centro zentrum centrum ctr
+canal canale canals gracht
 royal real reial koninklijk
 science ciencia sciences
 contemporary contemporanea contemporani contemporaneo

@@ -58,7 +58,12 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   const weighed: Weighed[] = [];
   const add = (gazetteer: Gazetteer, { least, times }: { least: number; times: number }, isFar: boolean): void => {
     for (const sighting of gazetteer.sightings(tokens, { isExact: isFar })) {
-      if (sighting.score < least || (gazetteer !== scope.here && !sighting.isWhole) || (isFar && !isWorldFamous(sighting))) continue;
+      if (
+        sighting.score < least ||
+        (gazetteer !== scope.here && !sighting.isWhole) ||
+        (isFar && !isWorldFamous(sighting))
+      )
+        continue;
       const wanted = wantsEatery(sighting.start);
       const fits = wanted === null ? 0 : wanted === isEatery(sighting.place) ? 0.03 : -0.03;
       weighed.push({ ...sighting, adjusted: sighting.score * times + fits });
@@ -69,7 +74,9 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   for (const gazetteer of scope.elsewhere) add(gazetteer, ELSEWHERE, true);
   const likely = weighed.filter(({ adjusted }) => adjusted >= LEAST_CONFIDENCE - 0.05);
   const near = likely.filter(({ place, adjusted }) => isHere(place, scope) && adjusted >= LEAST_CONFIDENCE);
-  return choose(likely.filter((sighting) => isHere(sighting.place, scope) || !near.some((own) => covers(own, sighting))));
+  return choose(
+    likely.filter((sighting) => isHere(sighting.place, scope) || !near.some((own) => covers(own, sighting))),
+  );
 }
 
 const isHere = ({ cityId }: Place, { here }: Scope): boolean => cityId === here?.city.id;

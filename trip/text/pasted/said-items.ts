@@ -124,7 +124,8 @@ function isGoneTo(
 
 /** "…, the "cathedral of the sea"": how it is called. */
 const isQuoted = (clean: string, { from, to }: Named): boolean =>
-  /["'][^"'\n]{0,20}$/.test(clean.slice(Math.max(0, from - 24), from)) && /^[^"'\n]{0,20}["']/.test(clean.slice(to, to + 24));
+  /["'][^"'\n]{0,20}$/.test(clean.slice(Math.max(0, from - 24), from)) &&
+  /^[^"'\n]{0,20}["']/.test(clean.slice(to, to + 24));
 
 /** "Dishoom, Covent Garden": where it stands. */
 const isAddress = ({ place }: Named, { place: next }: Named, between: string): boolean =>
@@ -209,7 +210,8 @@ function placeless(clause: Clause, context: ClauseContext, text: string, found: 
   const unnamed = nameWithoutPlace(clause, context);
   const known = unnamed && clause.names.find(({ from, to }) => from < unnamed.to && to > unnamed.from);
   if (known && clause.time) return placeItem(clause, context, known, found.meals);
-  if (unnamed && !known && (unnamed.isSight || clause.time || FREE.test(text))) return { ...said, ...asUnknown(unnamed) };
+  if (unnamed && !known && (unnamed.isSight || clause.time || FREE.test(text)))
+    return { ...said, ...asUnknown(unnamed) };
   if (REST.test(text)) return { ...said, type: "rest", title: shortTitle(text, "Rest") };
   const isOwnTime = clause.time !== null || (FREE.test(text) && found.asides.length === 0);
   return isOwnTime ? { ...said, type: "free", title: shortTitle(text, "Free time") } : null;
@@ -256,7 +258,7 @@ function namedMeal(
 
 const MOST_TITLE = 60;
 
-function shortTitle(text: string, otherwise: string): string {
+export function shortTitle(text: string, otherwise: string): string {
   const plain = text
     .replace(/█+/g, " ")
     .replace(/\([^)]*\)/g, " ")

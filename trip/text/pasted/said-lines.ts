@@ -6,7 +6,8 @@ import { type Clause, clausesOf, type Named } from "./clauses.ts";
 import { type DayPart, type Meal, mealWords, readPart } from "./day-parts.ts";
 import { nameTokens } from "./fold-name.ts";
 import { resolveNames, type Scope } from "./resolve.ts";
-import { readClause, type SaidItem } from "./said-items.ts";
+import { readClause, type SaidItem, shortTitle } from "./said-items.ts";
+import { isJourneyLine, timeOfJourney } from "./said-journeys.ts";
 import { findPrices, type SaidPrice } from "./said-prices.ts";
 import { findLengths, findTimes, type SaidTime } from "./said-times.ts";
 import { GAP, type SourceText } from "./source-text.ts";
@@ -66,6 +67,7 @@ function readLine(line: TextLine, state: State, context: LinesContext): void {
   }
   const isDetail = line.isBullet && state.indent >= 0 && line.indent > state.indent && !startsWithTime(line.text);
   const from = label?.rest ?? line.from;
+  if (readJourney({ from, to: line.to }, state, context)) return;
   const before = state.items.length;
   const read = readText({ from, to: line.to, isHead: !isDetail }, state, context);
   if (label?.time) giveLabelTime(state.items.slice(before), label.time);
@@ -141,6 +143,22 @@ function readDetail(line: TextLine, state: State): boolean {
   }
   if (/time|duration|length|allow/.test(what)) item.minutes ??= findLengths(rest).lengths[0]?.minutes ?? null;
   if (/cost|price|entry|ticket|admission/.test(what)) item.price ??= findPrices(rest)[0] ?? null;
+  return true;
+}
+
+/** Two times and no way to tell them apart but that the one leaves and the other arrives. */
+function readJourney({ from, to }: { from: number; to: number }, state: State, context: LinesContext): boolean {
+  const said = context.source.clean.slice(from, to);
+  if (!isJourneyLine(said)) return false;
+  const parts = partsOf({ from, to }, context);
+  const time = timeOfJourney(parts.times);
+  if (!time || parts.times.length > 2) return false;
+  const clause: Clause = { from, to, time, length: null, names: [], isHead: true };
+  const type = /\b(?:flights?|fly)\b/iu.test(said) ? "flight" : "transport";
+  state.items.push({
+    ...{ type, title: shortTitle(parts.text, "Journey"), mention: null, name: null, isUnknown: false, near: null },
+    ...{ time, minutes: null, price: null, part: null, meal: null, clause },
+  });
   return true;
 }
 

@@ -39,7 +39,8 @@ const BARE_RANGE = new RegExp(
   "giu",
 );
 /** "0930-1100", "0930 castle"; "2027" is a year. */
-const MILITARY = /(?<![\p{L}\d:.,/€$£-])(?<start>(?:[01]\d|2[0-3])[0-5]\d)\s?-\s?(?<end>(?:[01]\d|2[0-3])[0-5]\d)(?![\p{L}\d])|(?<=^\W*)(?<only>(?:0\d|1[0-8])[0-5]\d)(?=\s+\p{L})/giu;
+const MILITARY =
+  /(?<![\p{L}\d:.,/€$£-])(?<start>(?:[01]\d|2[0-3])[0-5]\d)\s?-\s?(?<end>(?:[01]\d|2[0-3])[0-5]\d)(?![\p{L}\d])|(?<=^\W*)(?<only>(?:0\d|1[0-8])[0-5]\d)(?=\s+\p{L})/giu;
 /** "Dinner at 8." */
 const AT_HOUR = /\b(?:at|from|around) (?<start>[1-9]|1[0-2])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/giu;
 const UNTIL = new RegExp(`${NOT_INSIDE}(?:until|till|til)\\s(?:about |around )?(?<end>${CLOCK})(?![\\p{L}\\d])`, "giu");

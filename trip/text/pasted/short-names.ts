@@ -30,6 +30,20 @@ export interface ShortName {
 const LONGEST = 6;
 /** Of these a city has one, and everybody says only what it is. */
 const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "planetarium"]);
+/** Everybody arrives at one, and few go to see it. */
+const NO_SIGHT: ReadonlySet<string> = new Set([
+  "station",
+  "airport",
+  "hotel",
+  "street",
+  "quarter",
+  "restaurant",
+  "cafe",
+  "bar",
+  "house",
+  "harbour",
+  "waterfront",
+]);
 const ARTICLE = /^(?:the|el|la|los|las|il|lo|le|les|o|os|da)$/;
 
 export interface Extent {
@@ -63,14 +77,17 @@ function shortNameAt(reading: Reading, extent: Extent, names: NameHolders): Shor
   const [first, last] = [said[0], said.at(-1)];
   if (!first || !last || STOP_WORDS.has(first.word) || STOP_WORDS.has(last.word)) return null;
   const words = said.filter(({ word, key }) => !STOP_WORDS.has(word) && !names.ofCity.has(key));
+  const isOfCity = said.some(({ key }) => names.ofCity.has(key));
   const keys = [...new Set(words.map(({ key }) => key))];
   if (keys.length === 0 || names.isArea(said) || !isAlone(reading, extent)) return null;
-  const isName = keys.length > 1 ? isWrittenAsName(words, reading) : isOneWordName(words[0] ?? first, reading, extent);
+  const isLong = keys.length > 1 || (isOfCity && !NO_SIGHT.has(keys[0] ?? ""));
+  const isName = isLong ? isWrittenAsName(words, reading) : isOneWordName(words[0] ?? first, reading, extent);
   if (!isName) return null;
-  const place = onlyOne(names.holders(keys));
+  const all = isOfCity ? [...new Set(said.filter(({ word }) => !STOP_WORDS.has(word)).map(({ key }) => key))] : keys;
+  const place = onlyOne(names.holders(all));
   if (!place || (keys.length === 1 && isAboutRiver(reading, extent.start, place, names))) return null;
   const share = names.shareOf(place, keys);
-  const least = keys.length > 1 ? 0.72 : 0.66;
+  const least = isLong ? 0.72 : 0.66;
   return { place, ...extent, keys, score: least + 0.22 * Math.min(1, share) };
 }
 
@@ -92,8 +109,9 @@ function isAlone(reading: Reading, { start, end }: Extent): boolean {
 /** Several words, most of them large where the text writes names large, and not all of them everybody's. */
 function isWrittenAsName(words: readonly NameToken[], { hasCase }: Reading): boolean {
   const isOrdinary = words.every(({ key, word }) => KIND_KEYS.has(key) || isCommon(word));
-  const isLarge = hasCase && words.every(({ isCapital }) => isCapital);
-  if (isOrdinary && !(isLarge && words.some(({ key }) => !KIND_KEYS.has(key)))) return false;
+  const isCounted = words.length > 1 || KIND_KEYS.has(words[0]?.key ?? "");
+  const isLarge = hasCase && isCounted && words.every(({ isCapital }) => isCapital);
+  if (isOrdinary && !isLarge) return false;
   if (!hasCase) return true;
   const large = words.filter(({ isCapital, word }) => isCapital || /^\p{N}/u.test(word)).length;
   return words[0]?.isCapital === true && large * 2 >= words.length;
@@ -105,16 +123,16 @@ function isOneWordName(token: NameToken, { tokens, hasCase }: Reading, { start }
   if (ONE_A_CITY.has(key)) return isFirstOfName(tokens, start);
   if (isCommon(word) || word.length < 4 || (hasCase && !isCapital)) return false;
   const before = tokens[start - 1];
-  const hasArticle = before !== undefined && ARTICLE.test(before.word) && (before.isCapital || !hasCase);
-  if (hasArticle && hasCase) return true;
+  const hasArticle = before !== undefined && ARTICLE.test(before.word);
+  if (hasArticle && hasCase && (before.isCapital || KIND_KEYS.has(key))) return !NO_SIGHT.has(key);
   return !KIND_KEYS.has(key) && !FILLER_WORDS.has(word) && !CONCEPT_WORDS.has(word);
 }
 
 /** "Along the Seine" is not in the park named after it. */
-function isAboutRiver({ tokens }: Reading, start: number, place: Place, names: NameHolders): boolean {
+function isAboutRiver({ tokens, hasCase }: Reading, start: number, place: Place, names: NameHolders): boolean {
   const before = tokens[start - 1];
   const hasArticle = before !== undefined && ARTICLE.test(before.word) && !before.isCapital;
-  return hasArticle && !names.isFirst(place, tokens[start]?.key ?? "");
+  return hasCase && hasArticle && !names.isFirst(place, tokens[start]?.key ?? "");
 }
 
 /** "The zoo", not "wildlife zoo". */

@@ -22,6 +22,8 @@ const NOISE: readonly RegExp[] = [
   /<[a-z/!][^>\n]{0,200}>/giu,
   /\]\([^)\s]{1,500}\)/gu,
   /https?:\/\/\S+/giu,
+  // Who wrote it when, in an exported chat.
+  /^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) ?[^:\n]{1,30}:/gimu,
   // Footnotes.
   /\[\d{1,3}\]/gu,
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE00-\uFE0F]|[\u200B-\u200F\u202A-\u202E\u2066-\u2069]|\u20E3/gu,

@@ -63,8 +63,12 @@ describe("pasted itineraries of all styles", () => {
     expect(faultsFound / (faultsFound + falseAlarms), total.remarks.join("\n")).toBeGreaterThanOrEqual(0.98);
   });
 
+  /** The reader was written with every second of them in view; the others say how it does on a stranger's text. */
   it("come out as the figures that the documentation gives", () => {
-    console.info("LABELLED", JSON.stringify({ ...total, remarks: total.remarks.length }));
+    const inView = sumOf(scores.filter((_, index) => index % 2 === 0));
+    const heldOut = sumOf(scores.filter((_, index) => index % 2 === 1));
+    for (const [half, { remarks, ...counts }] of Object.entries({ inView, heldOut, total }))
+      process.stdout.write(`LABELLED ${half} ${JSON.stringify({ ...counts, remarks: remarks.length })}\n`);
     expect(total.remarks.length).toBeLessThan(80);
   });
 });
