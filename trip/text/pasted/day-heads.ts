@@ -5,6 +5,7 @@ import { DATE, readDay } from "../exact-dates.ts";
 import { readNumber } from "../numbers.ts";
 import type { DayStyle } from "./day-style.ts";
 import type { TextLine } from "./text-lines.ts";
+import { weekdayFirst } from "./weekday-names.ts";
 
 export interface DayHead {
   /** `null` where only a date or weekday was said. */
@@ -27,7 +28,7 @@ export interface HeadOptions {
 
 const NUMBER_WORD = "\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten";
 const NUMBERED = new RegExp(
-  `^(?:on |for )?(?:days?|d(?=\\d)|jour|d[ií]as?|tag|giorno|dag) ?#?(${NUMBER_WORD})(?![\\p{L}\\d])(?: ?(?:-|to|&|and) ?(?:day )?(\\d{1,2})(?!:\\d)(?=\\s*(?:[:|(,]|-\\s|$)))?`,
+  `^(?:on |for )?(?:days?|[dj](?=\\d)|jour|d[ií]as?|tag|giorno|dag) ?#?(${NUMBER_WORD})(?![\\p{L}\\d])(?: ?(?:-|to|&|and) ?(?:day )?(\\d{1,2})(?!:\\d)(?=\\s*(?:[:|(,]|-\\s|$)))?`,
   "iu",
 );
 const ORDINAL =
@@ -109,7 +110,9 @@ export function readHead(line: TextLine, { from, previous, style }: HeadOptions)
   }
   if (style.isByWeekday) {
     const said = weekdayFirst(text);
-    return said ? headOf(line, lead + said.length, { number: null, untilNumber: null, said }) : null;
+    return said
+      ? headOf(line, lead + said.length, { number: null, untilNumber: null, said: { ...NOTHING, ...said } })
+      : null;
   }
   const said = dateAt(text, from, style.isByDate);
   if (said.length === 0) return style.isDateLast ? dateLast(line, from) : null;
@@ -134,17 +137,6 @@ const isRange = (behind: string): boolean =>
   /^\s*(?:-|to|until)\s*(?:\d{1,2}(?!\d|:|\s?[ap]m|h)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.test(
     behind,
   );
-
-/** "fri 8", "sat the 9th", "SUN": a weekday in front, whatever follows. */
-const WEEKDAY_FIRST = new RegExp(
-  `^(?<weekday>${WEEKDAY_SHORT})(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\d:.]|\\s?(?:-|[ap]m|h\\b)))?(?![\\p{L}\\d'])`,
-  "iu",
-);
-
-export function weekdayFirst(text: string): SaidDate | null {
-  const match = WEEKDAY_FIRST.exec(text);
-  return match && { ...NOTHING, weekday: weekdayOfText(match.groups?.weekday ?? ""), length: match[0].length };
-}
 
 const NO_DAY = /\b(?:depart|arriv|check|flight|dates?|from|until|stay|hotel|book|open|clos)/iu;
 

@@ -3,8 +3,9 @@
  * day without further ado where one line after the other does so.
  */
 import { daysBetween, WEEKDAYS } from "../../calendar.ts";
-import { dateAt, dateLast, isNumberedHead, weekdayFirst } from "./day-heads.ts";
+import { dateAt, dateLast, isNumberedHead } from "./day-heads.ts";
 import type { TextLine } from "./text-lines.ts";
+import { weekdayFirst } from "./weekday-names.ts";
 
 export interface DayStyle {
   /** "Day 2": a weekday in a sentence begins none. */
@@ -25,7 +26,7 @@ export function dayStyleOf(lines: readonly TextLine[], from: string): DayStyle {
   const prose = lines.filter(({ cells }) => cells === null);
   const first = prose.flatMap(({ text }) => dateAt(text, from, true).date ?? []);
   const last = prose.flatMap((line) => dateLast(line, from)?.date ?? []);
-  const weekdays = prose.flatMap(({ text }) => weekdayFirst(text)?.weekday ?? []);
+  const weekdays = prose.flatMap(({ text }) => weekdayFirst(text.replace(/^[^\p{L}\d]+/u, ""))?.weekday ?? []);
   return {
     isNumbered,
     isByDate: !isNumbered && follow(first),
