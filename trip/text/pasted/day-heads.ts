@@ -114,6 +114,11 @@ export function readHead(line: TextLine, { from, previous, style }: HeadOptions)
       ? headOf(line, lead + said.length, { number: null, untilNumber: null, said: { ...NOTHING, ...said } })
       : null;
   }
+  const ordinal = style.firstOrdinal === null ? null : ordinalFirst(text);
+  if (ordinal && style.firstOrdinal !== null) {
+    const number = ordinal.ordinal - style.firstOrdinal + 1;
+    return headOf(line, lead + ordinal.length, { number, untilNumber: null, said: NOTHING });
+  }
   const said = dateAt(text, from, style.isByDate);
   if (said.length === 0) return style.isDateLast ? dateLast(line, from) : null;
   return isDatedHead(line, text, said, style)
@@ -137,6 +142,12 @@ const isRange = (behind: string): boolean =>
   /^\s*(?:-|to|until)\s*(?:\d{1,2}(?!\d|:|\s?[ap]m|h)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i.test(
     behind,
   );
+
+/** "12th", "the 13th: …", "2: castle 9:00, museum 11:00", never the hour of "9: castle". */
+export function ordinalFirst(text: string): { ordinal: number; length: number } | null {
+  const match = /^(?:the )?(?<ordinal>\d{1,2})(?:(?:st|nd|rd|th)(?=\s*(?:$|[:,>-]))|\s*[:>/)](?=\s.*\d.*,.*\d)|$)/iu.exec(text);
+  return match ? { ordinal: Number(match.groups?.ordinal), length: match[0].length } : null;
+}
 
 const NO_DAY = /\b(?:depart|arriv|check|flight|dates?|from|until|stay|hotel|book|open|clos)/iu;
 
