@@ -145,7 +145,8 @@ const isRange = (behind: string): boolean =>
 
 /** "12th", "the 13th: …", "2: castle 9:00, museum 11:00", never the hour of "9: castle". */
 export function ordinalFirst(text: string): { ordinal: number; length: number } | null {
-  const match = /^(?:the )?(?<ordinal>\d{1,2})(?:(?:st|nd|rd|th)(?=\s*(?:$|[:,>-]))|\s*[:>/)](?=\s.*\d.*,.*\d)|$)/iu.exec(text);
+  const match =
+    /^(?:the )?(?<ordinal>\d{1,2})(?:(?:st|nd|rd|th)(?=\s*(?:$|[:,>-]))|\s*[:>/)](?=\s.*\d.*,.*\d)|$)/iu.exec(text);
   return match ? { ordinal: Number(match.groups?.ordinal), length: match[0].length } : null;
 }
 

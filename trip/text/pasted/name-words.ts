@@ -40,7 +40,8 @@ cemetery cemiterio cimetiere cementerio cimitero graveyard friedhof begraafplaat
 station estacao estacion stazione gare bahnhof stn eki
 fountain fontana fontaine fuente
 memorial monument monumento mahnmal statue
-ruins forum foro baths terme catacombs
+ruins forum foro baths terme
+catacombs catacombe catacombes catacumbas
 cafe caffe coffee kaffeehaus cafeteria
 restaurant restaurante ristorante trattoria osteria bistro brasserie eatery tavern taverna tasca
 bakery pastelaria patisserie pasticceria confeitaria pastisseria boulangerie

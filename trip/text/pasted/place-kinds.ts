@@ -18,6 +18,7 @@ const ALLIES: readonly (readonly string[])[] = [
   ["restaurant", "cafe", "bakery", "bar", "bookshop"],
   ["market", "restaurant"],
   ["market", "fair"],
+  ["ruins", "catacombs"],
   ["library", "bookshop"],
   ["memorial", "gate"],
 ];

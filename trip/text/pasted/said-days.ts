@@ -126,7 +126,13 @@ function rowOfDay(line: TextLine, from: string, previous: number): { head: DayHe
   return { head: { ...head, rest: { from: first.to, to: first.to } }, line: withoutFirstCell(line) };
 }
 
-const IN_TABLE: DayStyle = { isNumbered: false, isByWeekday: false, isByDate: false, isDateLast: false, firstOrdinal: null };
+const IN_TABLE: DayStyle = {
+  isNumbered: false,
+  isByWeekday: false,
+  isByDate: false,
+  isDateLast: false,
+  firstOrdinal: null,
+};
 const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`, "iu");
 /** "2", "2 Sat", "2 (Sat)". */
 const BARE_NUMBER = new RegExp(`^\\d{1,2}(?:$|[\\s,(-]+${WEEKDAY_SHORT}\\)?$)`, "iu");

@@ -164,7 +164,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 function placeItem(clause: Clause, context: ClauseContext, name: Named, meals: readonly MealWord[]): SaidItem {
   const { place, from, to } = name;
   const before = context.clean.slice(clause.from, from);
-  const word = meals.findLast((meal) => meal.to <= from && !/[,;.]/.test(context.clean.slice(meal.to, from)));
+  const word = meals.findLast((meal) => meal.to <= from && !/[,;.+/&|]/.test(context.clean.slice(meal.to, from)));
   const behind = meals.find(
     (meal) =>
       meal.from >= to &&

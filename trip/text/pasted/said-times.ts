@@ -35,12 +35,19 @@ const RANGE = new RegExp(
 );
 /** "9-11 castle": bare hours in front of what they are for, or behind a comma. */
 const BARE_RANGE = new RegExp(
-  `(?<=^[^\\p{L}\\p{N}]*|[,;(|]\\s*)(?<start>\\d{1,2})\\s?(?:-|to)\\s?(?<end>\\d{1,2})(?=\\s*[:,)|]|\\s*$|\\s+(?!${UNIT}(?!\\p{L}))\\p{L})`,
+  `(?<=^[^\\p{L}\\p{N}]*|[,;(|*+/]\\s*)(?<start>\\d{1,2})\\s?(?:-|to)\\s?(?<end>\\d{1,2})(?=\\s*[:,)|]|\\s*$|\\s+(?!${UNIT}(?!\\p{L}))\\p{L})|(?<=\\p{L} )(?<first>[6-9]|1\\d)-(?<last>[1-9]|1\\d|2[0-3])(?=\\s*(?:[,;)*+/|]|$))`,
   "giu",
 );
 /** "0930-1100", "0930 castle"; "2027" is a year. */
 const MILITARY =
   /(?<![\p{L}\d:.,/€$£-])(?<start>(?:[01]\d|2[0-3])[0-5]\d)\s?-\s?(?<end>(?:[01]\d|2[0-3])[0-5]\d)(?![\p{L}\d])|(?<=^\W*)(?<only>(?:0\d|1[0-8])[0-5]\d)(?=\s+\p{L})/giu;
+/** "lunch 12.30,": a full stop between hours and minutes, where it ends what it belongs to. */
+const DOTTED = /(?<=[\p{L})] |\()(?<start>(?:[6-9]|1\d|2[0-3])\.[0-5]\d)(?=\s*(?:[,;)*+/|]|$))/giu;
+/** "9 pantheon, 11 trevi fountain, 13 lunch": only together. */
+const BARE_HOUR = new RegExp(
+  `(?<=^[^\\p{L}\\p{N}]*|[,;|*]\\s*)(?<start>\\d{1,2})(?=\\s+(?!${UNIT}(?!\\p{L}))\\p{L})`,
+  "giu",
+);
 /** "Dinner at 8." */
 const AT_HOUR = /\b(?:at|from|around) (?<start>[1-9]|1[0-2])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/giu;
 const UNTIL = new RegExp(`${NOT_INSIDE}(?:until|till|til)\\s(?:about |around )?(?<end>${CLOCK})(?![\\p{L}\\d])`, "giu");
@@ -73,7 +80,7 @@ export function readClock(text: string): SaidClock | null {
 const isLength = (text: string): boolean => /^\D*[0-5]\s?h(?:rs?)?(?:\d{2})?$/i.test(text.trim());
 
 function readTime(match: RegExpExecArray): SaidTime | null {
-  const { start = match.groups?.only, end } = match.groups ?? {};
+  const { only, first, last, start = only ?? first, end = last } = match.groups ?? {};
   if (start !== undefined && end === undefined && isLength(start)) return null;
   const from = start === undefined ? null : readClock(start);
   const to = end === undefined ? null : readClock(end);
@@ -81,13 +88,22 @@ function readTime(match: RegExpExecArray): SaidTime | null {
   return { from: match.index, to: match.index + match[0].length, start: from, end: to };
 }
 
+/** One hour after the other, noon passed at most once. */
+function isRunOfHours(found: readonly RegExpExecArray[]): boolean {
+  const hours = found.map(({ groups }) => Number(groups?.start));
+  const drops = hours.filter((hour, index) => index > 0 && hour <= (hours[index - 1] ?? 0));
+  return hours.length > 1 && drops.length <= 1 && hours.every((hour) => hour > 0 && hour < 24);
+}
+
 /** In the order of the text; opening hours and the like are left out, and listed so that nobody reads them again. */
 export function findTimes(text: string): { times: SaidTime[]; about: { from: number; to: number }[] } {
   let rest = text;
   const times: SaidTime[] = [];
   const about: { from: number; to: number }[] = [];
-  for (const pattern of [RANGE, MILITARY, BARE_RANGE, UNTIL, SINGLE, AT_HOUR]) {
-    for (const match of [...rest.matchAll(pattern)]) {
+  for (const pattern of [RANGE, MILITARY, BARE_RANGE, UNTIL, SINGLE, AT_HOUR, DOTTED, BARE_HOUR]) {
+    const found = [...rest.matchAll(pattern)];
+    if (pattern === BARE_HOUR && !isRunOfHours(found)) continue;
+    for (const match of found) {
       const time = readTime(match);
       if (!time) continue;
       if (ABOUT_HOURS.test(text.slice(Math.max(0, time.from - 40), time.from)))

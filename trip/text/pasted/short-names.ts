@@ -29,7 +29,7 @@ export interface ShortName {
 
 const LONGEST = 6;
 /** Of these a city has one, and everybody says only what it is. */
-const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "planetarium"]);
+const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "planetarium", "catacombs"]);
 /** Everybody arrives at one, and few go to see it. */
 const NO_SIGHT: ReadonlySet<string> = new Set([
   "station",

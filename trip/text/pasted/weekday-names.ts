@@ -20,7 +20,7 @@ const BY_NAME: ReadonlyMap<string, WeekdayName> = new Map(
 );
 
 const FIRST =
-  /^(?<weekday>\p{L}{2,10}(?:-feira)?)\.?(?:,? (?:the |den |le |el )?\d{1,2}(?:st|nd|rd|th|\.)?(?![\p{L}\d:.]|\s?(?:-|[ap]m|h\b)))?(?![\p{L}\d'])/iu;
+  /^(?<weekday>\p{L}{2,10}(?:-feira)?)\.?(?:,? (?:the |den |le |el )?\d{1,2}(?:st|nd|rd|th|\.)?(?=\s*(?:$|:(?!\d)|[,;)]|-\s)))?(?![\p{L}\d'])/iu;
 
 /** "fri 8", "sat the 9th", "Mo.", "jeudi": a weekday in front, whatever follows. */
 export function weekdayFirst(text: string): { weekday: WeekdayName; length: number } | null {
