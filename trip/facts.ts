@@ -19,4 +19,6 @@ export interface PlanFacts {
   rates: ReadonlyMap<string, ExchangeRate>;
   flights: readonly FlightOffer[];
   stays: readonly StayOffer[];
+  /** The names of everybody who can have quoted a price. Left out where nobody keeps count: then any name is believed. */
+  providers?: ReadonlySet<string>;
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { dateSchema } from "./calendar.ts";
 import { type estimateSchema, priceSchema } from "./money.ts";
 
+const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected HH:MM");
 const bookingStatusSchema = z.enum(["suggested", "considering", "booked"]);
 
 export const flightOfferSchema = z.object({
@@ -34,6 +35,12 @@ export const stayOfferSchema = z.object({
   propertyName: z.string(),
   checkInDate: dateSchema,
   checkOutDate: dateSchema,
+  /** Local wall time from which the room is ready; 15:00 is usual. */
+  checkInFrom: wallTimeSchema.nullable().optional(),
+  /** Local wall time by which it is given back. */
+  checkOutBy: wallTimeSchema.nullable().optional(),
+  /** The fewest nights the house takes guests for. */
+  minimumNights: z.int().positive().nullable().optional(),
   link: z.url().nullable(),
   status: bookingStatusSchema,
 });

@@ -21,7 +21,7 @@ export type BrokenLimit =
   | "category_most"
   | "repeated"
   | "wrong_area"
-  | "too_short"
+  | "visit_length"
   | "fixed_missing";
 export interface Broken {
   readonly limit: BrokenLimit;
@@ -155,7 +155,8 @@ function beginning(problem: Problem, day: number, stop: Stop, arriveMinute: numb
     const visit = problem.visits[stop.visit];
     const { minutes } = stop;
     if (!visit || visit.area !== problem.days[day]?.area) return { startMinute: late, minutes, limit: "wrong_area" };
-    if (minutes < visit.leastMinutes) return { startMinute: late, minutes, limit: "too_short" };
+    const isWhole = minutes === visit.minutes || minutes % gridMinutes === 0;
+    if (minutes < visit.leastMinutes || minutes > visit.minutes || !isWhole) return { startMinute: late, minutes, limit: "visit_length" };
     const startMinute = earliestStart(visit.windows[day] ?? [], arriveMinute, minutes, gridMinutes);
     return { startMinute: startMinute ?? late, minutes, limit: startMinute === null ? "not_open" : null };
   }

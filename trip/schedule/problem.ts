@@ -61,7 +61,7 @@ export interface Visit {
   readonly point: number | null;
   /** What it is worth to visit for `minutes`; commensurable with eateries. */
   readonly score: number;
-  /** A visit may be cut down to `leastMinutes`, and is then worth `shortWorth` (0–1) of its score; linear between. */
+  /** A visit may be cut down, by steps of the grid, to `leastMinutes`; it is then worth `shortWorth` (0–1) of its score, linear between. */
   readonly minutes: number;
   readonly leastMinutes: number;
   readonly shortWorth: number;
