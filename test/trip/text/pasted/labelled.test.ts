@@ -62,9 +62,4 @@ describe("pasted itineraries of all styles", () => {
   it("are accused of nothing that is not so, in at least 98 % of the accusations", () => {
     expect(faultsFound / (faultsFound + falseAlarms), total.remarks.join("\n")).toBeGreaterThanOrEqual(0.98);
   });
-
-  it("come out as the figures that the documentation gives", () => {
-    console.info("LABELLED", JSON.stringify({ ...total, remarks: total.remarks.length }));
-    expect(total.remarks.length).toBeLessThan(80);
-  });
 });
