@@ -44,7 +44,7 @@ export const LANDING =
 export const ARRIVAL =
   /^[^\p{L}]*(?:[Aa]rriv(?:e|al|ing)|[Ll]and(?:ing)?|[Dd]epart(?:ure|ing)?)\b(?! at (?!(?:the )?(?:\p{Lu}{3}\b|hotel|station)))/u;
 export const JOURNEY =
-  /\b(?:trains?|bus(?:es)?|coach(?! museum)|drive|driving|ferry|shinkansen|eurostar|rail|transfer|travel|depart(?:ure)?|metro|subway|taxi|uber)\b/iu;
+  /\b(?:trains?|eurostar|alfa pendular|tgv|frecciarossa|thalys|bus(?:es)?|coach(?! museum)|drive|driving|ferry|shinkansen|eurostar|rail|transfer|travel|depart(?:ure)?|metro|subway|taxi|uber)\b/iu;
 export const REST =
   /\b(?:rest|relax|nap|siesta|freshen up|recharge|chill|unwind|sleep in|return to (?:the |your )?hotel|back (?:at|to) (?:the |your )?hotel|pool time|downtime|hotel break)\b/iu;
 export const FREE =

@@ -106,9 +106,10 @@ export function readHead(line: TextLine, options: HeadOptions): DayHead | null {
   }
   const said = dateAt(text, options.from);
   if (said.length === 0) return null;
-  const isLabel = /^\s*(?:$|[:,.|)(;-])/.test(text.slice(said.length));
+  const isLabel = /^\s*(?:$|[:,.|)(;-])/.test(text.slice(said.length)) || text[said.length - 1] === ".";
   if (said.date === null) {
-    const isAlone = isLabel && (line.isHeading || !line.isBullet) && FULL_WEEKDAY.test(text);
+    const isShort = text.length - said.length <= 2;
+    const isAlone = isLabel && (line.isHeading || !line.isBullet) && (FULL_WEEKDAY.test(text) || isShort);
     if (options.isNumbered || !isAlone) return null;
   }
   if (!isLabel) return null;

@@ -7,7 +7,7 @@ import type { City } from "../../catalogue.ts";
 import { isEatery, type Place } from "../../place.ts";
 import { isCommon } from "../common-words.ts";
 import { editDistance } from "../edit-distance.ts";
-import type { NameToken } from "./fold-name.ts";
+import { foldWord, type NameToken } from "./fold-name.ts";
 import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
@@ -60,9 +60,13 @@ interface Hit extends Posting {
   likeness: number;
 }
 
+const undoubled = (word: string): string => word.replace(/(.)\1+/g, "$1");
+
 /** "Uffitzi" is a slip; "Roma" for "Rome" another word. */
 function likenessOf(said: string, known: string): number {
   if (said === known) return 1;
+  if (said.length > 3 && (said === `${known}s` || known === `${said}s`)) return 0.97;
+  if (said.length > 3 && undoubled(said) === undoubled(known)) return 0.94;
   const shorter = Math.min(said.length, known.length);
   if (shorter < 5 || Math.abs(said.length - known.length) > 2) return 0;
   const slips = editDistance(said, known);
@@ -75,6 +79,7 @@ class CityGazetteer implements Gazetteer {
   readonly city: City;
   readonly areas: ReadonlySet<string>;
   readonly #places: readonly Place[];
+  readonly #areaWords: ReadonlySet<string>;
   readonly #ofCity: ReadonlySet<string>;
   readonly #postings = new Map<string, Posting[]>();
   readonly #byJoined = new Map<string, NameForm[]>();
@@ -85,6 +90,7 @@ class CityGazetteer implements Gazetteer {
   constructor({ city, places, otherNames = [], areas = [] }: CityPlaces) {
     this.city = city;
     this.#places = places;
+    this.#areaWords = new Set(areas.flatMap((area) => area.split(/[\s,&()]+/)).map(foldWord));
     this.areas = new Set(
       areas.flatMap((area) => area.split(/\s+and\s+|\s*[&,()]\s*/)).map((area) => joinedOf(wordsOf(area))),
     );
@@ -97,7 +103,9 @@ class CityGazetteer implements Gazetteer {
         this.#postings.set(word.key, [...(this.#postings.get(word.key) ?? []), { form, word }]);
       }
       this.#keysOf.set(form.place.id, keys);
-      this.#byJoined.set(form.joined, [...(this.#byJoined.get(form.joined) ?? []), form]);
+      for (const joined of new Set(form.spellings)) {
+        this.#byJoined.set(joined, [...(this.#byJoined.get(joined) ?? []), form]);
+      }
     }
     for (const [id, own] of Map.groupBy(forms, ({ place }) => place.id)) {
       const [first] = own;
@@ -196,17 +204,38 @@ class CityGazetteer implements Gazetteer {
       if (hits.length > 1) return capitals * 2 >= hits.length;
       return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits));
     }
+    if (this.#isOneThing(form, hits) && hits.some(({ at }) => isWritten(at))) return true;
     if (!proper.some(({ at }) => isWritten(at))) return false;
     const said = hits.reduce((sum, { word }) => sum + word.weight, 0);
     return said / form.total >= NAMESAKE_SHARE || !this.#isArea(tokens, hits);
   }
 
-  /** Part of a name is as good as it is telling when only one place has those words, or one that everybody means. */
-  #partial({ place, total, words }: NameForm, hits: readonly Hit[], recall: number): number {
+  /** "Manga Museum": two words of one name, of which one says what it is, and no other place has both. */
+  #isOneThing({ place }: NameForm, hits: readonly Hit[]): boolean {
+    const isAdjacent = hits.every(({ at }, index) => index === 0 || at - (hits[index - 1]?.at ?? 0) === 1);
+    const hasKind = hits.some(({ word }) => KIND_KEYS.has(word.key));
+    const hasMore = hits.some(({ word }) => word.weight >= TELLING_FROM);
+    if (!isAdjacent || !hasKind || !hasMore) return false;
+    return this.#rivals(place, hits).length === 0;
+  }
+
+  /** Other places these words may mean; a table is none of a sight that gave it its name. */
+  #rivals(place: Place, hits: readonly Hit[]): Place[] {
     const others = this.#holders(hits.map(({ word }) => word.key)).filter(({ id }) => id !== place.id);
-    const isFirst = words.find(({ weight }) => weight >= TELLING_FROM)?.key === hits[0]?.word.key;
-    if (!isFirst && (isEatery(place) || recall < 0.5)) return 0.4;
-    if (others.length === 0) return 0.62 + 0.36 * recall;
+    return isEatery(place) ? others : others.filter((other) => !isEatery(other));
+  }
+
+  /** Part of a name is as good as it is telling when only one place has those words, or one that everybody means. */
+  #partial(form: NameForm, hits: readonly Hit[], recall: number): number {
+    const { place, total, words } = form;
+    const others = this.#rivals(place, hits);
+    const isTelling = ({ weight }: FormWord): boolean => weight >= TELLING_FROM;
+    const isFirst = words.find(isTelling)?.key === hits.find(({ word }) => isTelling(word))?.word.key;
+    const isOne = others.length === 0;
+    if (isOne && this.#isOneThing(form, hits)) return Math.max(0.7, 0.62 + 0.36 * recall);
+    if (!isFirst && isEatery(place)) return isOne && !this.#isOfArea(hits) ? 0.62 + 0.2 * recall : 0.4;
+    if (!isFirst && recall < 0.5) return 0.4;
+    if (isOne) return 0.62 + 0.36 * recall;
     const rival = Math.max(...others.map(({ popularity }) => popularity));
     const isHead = isFirst || total < 2;
     if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.64;
@@ -216,6 +245,11 @@ class CityGazetteer implements Gazetteer {
   /** "Chiado" alone is the quarter, not the museum in it. */
   #isArea(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
     return this.areas.has(joinedOf(hits.flatMap(({ at }) => tokens[at] ?? [])));
+  }
+
+  /** "Higashiyama" is where a café is, and not its name. */
+  #isOfArea(hits: readonly Hit[]): boolean {
+    return hits.some(({ word }) => this.#areaWords.has(word.key));
   }
 
   #strangeWeight(place: Place, tokens: readonly NameToken[], isTaken: (index: number) => boolean): number {
@@ -262,8 +296,8 @@ class CityGazetteer implements Gazetteer {
           const isSaid = tokens
             .slice(start, end)
             .some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
-          if (isSaid)
-            found.push({ place: form.place, form, start, end, score: 0.96, weight: form.total, isTelling: true });
+          const isTelling = form.words.some(({ weight }) => weight >= TELLING_FROM);
+          if (isSaid) found.push({ place: form.place, form, start, end, score: 0.95, weight: form.total, isTelling });
         }
       }
     }

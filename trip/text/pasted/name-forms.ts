@@ -18,6 +18,8 @@ export interface NameForm {
   total: number;
   /** "grandpalace": how the name looks to somebody who leaves out spaces. */
   joined: string;
+  /** Other ways to write it in one word: with its small words, without its kind. */
+  spellings: readonly string[];
   /** Half of a longer name, or a nickname. */
   isPart: boolean;
   /** "Oceanarium" of "Lisbon Oceanarium": of its kind the city has one. */
@@ -28,7 +30,7 @@ export const WEIGHT = { kind: 0.3, filler: 0.4, city: 0.25, telling: 1 } as cons
 /** A word from this weight on tells places apart. */
 export const TELLING_FROM = 0.5;
 
-const SEPARATORS = /\s+(?:and|und|et|y)\s+|\s*&\s+|\s*[:–—]\s+|\s+-\s+/u;
+const SEPARATORS = /\s+(?:and|und|et|y|e)\s+|\s*&\s+|\s*[:–—]\s+|\s+-\s+/u;
 
 /** Halves that name something themselves: "Roman Forum", "Palatine Hill", but not "Gardens". */
 function halvesOf(name: string, { type }: Place): string[] {
@@ -51,6 +53,14 @@ function bracketed(name: string, place: Place): string[] {
   return inside && !isEatery(place) && !/\bBranch\b|street$/i.test(inside) ? [inside] : [];
 }
 
+/** "BACC" for the Bangkok Art and Culture Centre. */
+function acronymsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const letters = [...name.matchAll(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join("");
+    return letters.length >= 4 ? [letters] : [];
+  });
+}
+
 /** Full names first, then parts of names. */
 export function namesOf(place: Place): { text: string; isPart: boolean }[] {
   const given = [place.name, ...(place.nameLocal === null ? [] : [place.nameLocal])];
@@ -63,9 +73,13 @@ export function namesOf(place: Place): { text: string; isPart: boolean }[] {
   const firsts = bare.map((name) => name.replace(/,.*$/, ""));
   const parts = [...given.flatMap((name) => bracketed(name, place)), ...bare.flatMap((name) => halvesOf(name, place))];
   const nicknames = NICKNAMES.get(place.name) ?? [];
+  const hyphened = bare.flatMap((name) => name.split(" ").filter((part) => /^\p{L}{4,}-\p{L}+$/u.test(part)));
+  const heads = bare.flatMap((name) => (/^[^:]+ [^:]+:/.test(name) ? [name.replace(/:.*$/, "")] : []));
   return [
     ...[...new Set([...bare, ...firsts])].map((text) => ({ text, isPart: false })),
-    ...[...new Set([...parts, ...nicknames])].map((text) => ({ text, isPart: true })),
+    ...[...new Set([...parts, ...heads, ...(isEatery(place) ? [] : hyphened), ...acronymsOf(given), ...nicknames])].map(
+      (text) => ({ text, isPart: true }),
+    ),
   ];
 }
 
@@ -99,11 +113,20 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
             ? WEIGHT.filler
             : WEIGHT.telling,
     }));
-    const form = { place, words, joined: joinedOf(tokens), isPart, isOnlyOne: false };
+    const all = nameTokens(text).map(({ word }) => word);
     const own = words.filter(({ key }) => !ofCity.has(key));
+    const named = tokens.filter(({ key }) => !KIND_KEYS.has(key));
+    const joined = joinedOf(tokens);
+    const spellings = [joined, all.join(""), ...(named.length === 1 ? [] : [joinedOf(named)])].filter(
+      ({ length }) => length > 5,
+    );
+    const form = { place, words, joined, spellings, isPart, isOnlyOne: false };
     const [kind] = own;
+    if (own.length > 1 && own.length < words.length) {
+      return [form, { ...form, words: own, joined: own.map(({ key }) => key).join(""), spellings: [], isPart: true }];
+    }
     if (own.length !== 1 || words.length === 1 || !kind || !ONE_A_CITY.has(kind.key)) return [form];
-    return [form, { ...form, words: own, joined: kind.key, isPart: true, isOnlyOne: true }];
+    return [form, { ...form, words: own, joined: kind.key, spellings: [], isPart: true, isOnlyOne: true }];
   });
 }
 

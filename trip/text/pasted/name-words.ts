@@ -25,7 +25,7 @@ deck observatory observation skydeck
 tower torre tour turm towers
 bridge ponte puente pont brug brucke
 square praca plaza piazza placa platz largo piazzale plein
-street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes
+street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes dori
 market mercado mercat mercato marche markt markets bazaar souk souks fair feira feria
 quarter district neighborhood neighbourhood barrio bairro quartier quartiere barri area
 beach praia playa plage spiaggia platja strand
@@ -41,7 +41,7 @@ fountain fontana fontaine fuente
 memorial monument monumento mahnmal statue
 ruins forum foro baths terme catacombs
 cafe caffe coffee kaffeehaus cafeteria
-restaurant restaurante ristorante trattoria osteria bistro brasserie eatery tavern taverna tasca
+restaurant pizzeria taqueria churreria cervejaria forno restaurante ristorante trattoria osteria bistro brasserie eatery tavern taverna tasca
 bakery pastelaria patisserie pasticceria confeitaria pastisseria boulangerie
 bar pub bodega
 island isla ilha insel isola
@@ -86,6 +86,13 @@ history historia storia
 bamboo bambu
 belem betlehem bethlehem
 florence firenze
+one 1 uno
+two 2
+three 3 tres tre
+four 4 quatre quatro
+five 5 cinque cinco
+six 6 sei seis
+seven 7 sete
 `;
 
 function wordMap(lines: string): Map<string, string> {

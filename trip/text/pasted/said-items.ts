@@ -110,7 +110,7 @@ function isGoneTo(
   context: ClauseContext,
   { name, previous, between, visits, meals }: NameInClause,
 ): boolean {
-  if (isAside(between)) return false;
+  if (isAside(between) || /^\s*(?:branch|side|area|station)\b/iu.test(context.clean.slice(name.to))) return false;
   if (isBehindColon(between) && !isLabel(between) && !isVisitCue(between)) return isBold(context, name);
   const isLinked = previous !== undefined && visits.at(-1) === previous && isListed(between);
   if (isLinked) return true;
@@ -157,7 +157,7 @@ function placeItem(clause: Clause, context: ClauseContext, name: Named, meals: r
   const behind = meals.find(
     (meal) =>
       meal.from >= to &&
-      /^\s*(?:\([^)]*\)\s*)?(?:for|-)\s*(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(context.clean.slice(to, meal.from)),
+      /^[\s█(),:;-]{0,24}(?:for\s+)?(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(context.clean.slice(to, meal.from)),
   );
   const meal = word?.meal ?? behind?.meal ?? (clause.names[0] === name ? context.meal : null);
   const said = { ...base(clause, context), mention: { from, to }, name, title: place.name };
@@ -197,8 +197,9 @@ function placeless(clause: Clause, context: ClauseContext, text: string, found: 
   const unnamed = nameWithoutPlace(clause, context);
   if (unnamed && (unnamed.isSight || clause.time || FREE.test(text))) return { ...said, ...asUnknown(unnamed) };
   if (REST.test(text)) return { ...said, type: "rest", title: shortTitle(text, "Rest") };
-  const isOwnTime = clause.time !== null || (FREE.test(text) && found.asides.length === 0);
-  return isOwnTime ? { ...said, type: "free", title: shortTitle(text, "Free time") } : null;
+  const title = shortTitle(text, "Free time");
+  const isOwnTime = clause.time !== null ? !NO_TITLE.test(title) : FREE.test(text) && found.asides.length === 0;
+  return isOwnTime ? { ...said, type: "free", title } : null;
 }
 
 /** Beds and ways: what has a place of its own kind, or none. */
@@ -240,6 +241,9 @@ function namedMeal(
   return { ...common, title: `${capitalised(meal)} at ${unnamed.text}`, mention, isUnknown: true };
 }
 
+/** How a sentence goes on, and no item begins. */
+const NO_TITLE =
+  /^(?:is|are|was|till|until|then|so|while|and|but|we|you|i|it|with|from|to|in|on|for|plus|incl\p{L}*|when|where|which|free,|via|by|or|the)\b/iu;
 const MOST_TITLE = 60;
 
 function shortTitle(text: string, otherwise: string): string {

@@ -52,7 +52,7 @@ const DOINGS: ReadonlySet<string> = new Set(
   (
     "stroll strolling wander wandering roam marvel relax relaxing sip taste tasting sample savor savour indulge soak catch grab unwind ascend descend hop " +
     "board cruise snap browse snack feast dine dining pick watch witness dive immerse rent cycle cycling bike hike hiking swim sunbathe stretch wake " +
-    "recharge settle drop meet gather farewell welcome leisure photo photos viewing panoramic scenic transfer arrival departure pickup session class " +
+    "recharge settle drop meet gather practical information info logistics essentials arriving farewell welcome leisure photo photos viewing panoramic scenic transfer arrival departure pickup session class " +
     "workshop picnic shopping souvenir nap siesta downtime guided skip ticket tickets entry stop optional continue cross crossing climb climbing admire " +
     "finish ferry bus metro taxi uber shuttle airport freshen pack packing head heading proceed pass neighbourhood neighborhood lunchtime café spot session"
   ).split(" "),
@@ -89,7 +89,13 @@ const isNameWord = ({ word, key, isCapital }: NameToken): boolean =>
 
 export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings): Unnamed | null {
   const stretch = stretchOf(clause, surroundings);
-  if (!stretch) return null;
+  if (
+    !stretch ||
+    /^\W*(?:from|to|in|on|with|is|till|then|via|by|after|before)\b/iu.test(
+      surroundings.clean.slice(stretch.from, stretch.to),
+    )
+  )
+    return null;
   const { clean, areas, cityNames } = surroundings;
   const raw = clean.slice(stretch.from, stretch.to);
   const verb = LEADING_VERB.exec(raw)?.[0].length ?? 0;
