@@ -4,6 +4,7 @@ import { argv, stderr } from "node:process";
 export type Benchmark = (args: readonly string[]) => Promise<number>;
 
 const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<Benchmark> }>> = {
+  check: { about: "judging a plan of a fortnight", load: async () => (await import("./check.ts")).run },
   db: {
     about: "reads, saving and index builds at up to a million rows, native and embedded",
     load: async () => (await import("./db.ts")).run,

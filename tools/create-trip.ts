@@ -1,7 +1,6 @@
 /** Writes down what was asked for, after making sure that it can be a trip at all. */
 import { z } from "zod";
 import { addDays, dateSchema, daysBetween } from "../trip/calendar.ts";
-import type { City } from "../trip/catalogue.ts";
 import { categorySchema } from "../trip/categories.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import { type Money, toMinor } from "../trip/money.ts";
@@ -18,6 +17,7 @@ import {
   travelStyleSchema,
   tripSchema,
 } from "../trip/trip.ts";
+import { allotNights, unallotted } from "./allot-nights.ts";
 import { requireCovered } from "./coverage.ts";
 import { defineTool } from "./define-tool.ts";
 import { loadFacts } from "./load-facts.ts";
@@ -25,10 +25,17 @@ import { requireOnTheWay } from "./must-see.ts";
 import { currencyArgument } from "./shared-arguments.ts";
 import type { Tool } from "./tool.ts";
 
+const nightsArgument = z.array(z.int().min(0).max(MAX_TRIP_DAYS)).max(10).optional();
 const inputSchema = z.strictObject({
   title: z.string().trim().min(1).max(200).optional(),
   cityIds: z.array(z.uuid()).min(1).max(10).describe("from search_cities, in the order of the visit"),
-  nights: z.array(z.int().min(0).max(MAX_TRIP_DAYS)).max(10).optional().describe("per city; split evenly unless given"),
+  nights: nightsArgument.describe("per city, all of them; allotted by what there is to see unless given"),
+  minNights: nightsArgument.describe("at least, per city; 0 where nothing was said"),
+  maxNights: nightsArgument.describe("at most, per city; 30 where nothing was said"),
+  orderIsOpen: z.boolean().default(false).describe("true only if the traveller leaves the order of the cities to you"),
+  firstCityId: z.uuid().optional().describe("where to begin, if said"),
+  lastCityId: z.uuid().optional().describe("where to end, if said"),
+  optionalCityIds: z.array(z.uuid()).max(10).default([]).describe("cities to visit only if there is time"),
   startDate: dateSchema,
   endDate: dateSchema.describe("last day, included"),
   travelers: z.int().min(1).max(MAX_TRAVELERS).default(1).describe("everybody, children included"),
@@ -87,43 +94,6 @@ function requireSensibleDates({ startDate, endDate }: Input, today: string): voi
   }
 }
 
-/** Nights as asked for, else shared out evenly, earlier cities first. */
-function nightsPerCity({ cityIds, nights, startDate, endDate }: Input): number[] {
-  const total = daysBetween(startDate, endDate);
-  if (nights) {
-    const sum = nights.reduce((all, count) => all + count, 0);
-    if (nights.length !== cityIds.length || sum !== total) {
-      throw new TripwrightError(
-        "invalid_input",
-        `Expected ${cityIds.length} counts of nights that add up to ${total}, got ${nights.join(" + ")}.`,
-        { nights },
-      );
-    }
-    return nights;
-  }
-  if (total + 1 < cityIds.length) {
-    throw new TripwrightError(
-      "nothing_fits",
-      `${cityIds.length} cities do not fit into ${total + 1} ${total === 0 ? "day" : "days"}. Add days or drop a city.`,
-      { cities: cityIds.length, days: total + 1 },
-    );
-  }
-  const share = Math.floor(total / cityIds.length);
-  return cityIds.map((_, index) => share + (index < total % cityIds.length ? 1 : 0));
-}
-
-function destinationsOf(input: Input, cities: readonly City[]): Destination[] {
-  let arrivalDate = input.startDate;
-  return nightsPerCity(input).map((nights, index) => {
-    const city = cities[index];
-    if (!city) throw new TripwrightError("city_not_found", "Expected a city for every stay. Call search_cities first.");
-    const departureDate = addDays(arrivalDate, nights);
-    const destination = { cityId: city.id, name: city.name, countryCode: city.countryCode, arrivalDate, departureDate };
-    arrivalDate = departureDate;
-    return destination;
-  });
-}
-
 /** Without a rate nothing could be held against the budget, and any plan would seem to keep it. */
 async function budgetOfInput(
   { budgetAmount, budgetCurrency }: Input,
@@ -155,8 +125,8 @@ async function originOf({ originAirport }: Input, catalogue: CatalogueStore): Pr
   return { name: airport.city, iataCode: airport.iataCode, location: airport.location };
 }
 
-function titleOf(cities: readonly City[], days: number): string {
-  const names = cities.map(({ name }) => name);
+function titleOf(destinations: readonly Destination[], days: number): string {
+  const names = destinations.map(({ name }) => name);
   const where = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
   return `${days} ${days === 1 ? "day" : "days"} in ${where}`.slice(0, 200);
 }
@@ -178,13 +148,13 @@ export const createTrip: Tool = defineTool({
     const local = await catalogue.findCountry(cities[0]?.countryCode ?? "");
     const travelers = Math.max(input.travelers, input.childAges.length + 1);
     const draft: Omit<Trip, "id"> = {
-      title: input.title ?? titleOf(cities, daysBetween(input.startDate, input.endDate) + 1),
+      title: input.title ?? "",
       startDate: input.startDate,
       endDate: input.endDate,
       travelers,
       childAges: input.childAges,
       origin: await originOf(input, catalogue),
-      destinations: destinationsOf(input, cities),
+      destinations: unallotted(cities, input),
       budget: await budgetOfInput(input, local?.currencyCode ?? "EUR", catalogue),
       wishes: {
         interests: input.interests.map((category, index) => ({ category, priority: priorityOf(index) })),
@@ -198,13 +168,18 @@ export const createTrip: Tool = defineTool({
       },
       assumptions: input.assumptions,
     };
-    if (!input.style) {
-      const unsaved: Trip = { ...draft, id: "00000000-0000-4000-8000-000000000000" };
-      const facts = await loadFacts(context, unsaved, { stored: false });
-      draft.wishes = { ...draft.wishes, style: styleWithin(unsaved, facts) };
-    }
+    const unsaved: Trip = { ...draft, id: "00000000-0000-4000-8000-000000000000" };
+    const facts = await loadFacts(context, unsaved, { stored: false });
+    const { destinations, assumptions } = allotNights(unsaved, input, facts);
+    const trip = {
+      ...draft,
+      title: input.title ?? titleOf(destinations, daysBetween(input.startDate, input.endDate) + 1),
+      destinations,
+      wishes: { ...draft.wishes, style: input.style ?? styleWithin({ ...unsaved, destinations }, facts) },
+      assumptions: [...input.assumptions, ...assumptions],
+    };
     const notices =
       travelers > input.travelers ? [`Counted ${travelers} travellers: children do not set out alone.`] : [];
-    return { status: "ok", notices, trip: await trips.createTrip(draft) };
+    return { status: "ok", notices, trip: await trips.createTrip(trip) };
   },
 });

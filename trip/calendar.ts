@@ -1,6 +1,7 @@
 /**
  * Calendar dates are `YYYY-MM-DD` text and never a `Date`: a `Date` is an instant, and an instant is
- * another day in Tokyo. Zones are IANA names. Only this file and the zone helpers know Temporal.
+ * another day in Tokyo. Zones are IANA names. Only this file and the zone helpers know Temporal, and what
+ * a plan is checked with thousands of times (weekdays, distances in days) is plain arithmetic.
  */
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
@@ -28,17 +29,46 @@ export function isDate(text: string): boolean {
   return dateSchema.safeParse(text).success;
 }
 
+const DAY_MS = 86_400_000;
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
+
+/** The number written there; -1 where anything but digits is. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** Days since 1 January 1970, a Thursday. A year is counted from 1 March, so that leap days come last. */
+function dayCount(date: string): number {
+  const year = digitsAt(date, 0, 4);
+  const month = digitsAt(date, 5, 7);
+  const day = digitsAt(date, 8, 10);
+  const isPlain = date.length === 10 && date[4] === "-" && date[7] === "-" && year >= 0;
+  // The end of a month, and anything that is no plain date, is Temporal's to judge.
+  if (!isPlain || month < 1 || month > 12 || day < 1 || day > 28) return EPOCH.until(plain(date)).days;
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leaps = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leaps + dayOfYear - 719_468;
+}
+
 export function weekdayOf(date: string): WeekdayName {
-  return WEEKDAYS[plain(date).dayOfWeek - 1] as WeekdayName;
+  return WEEKDAYS[(((dayCount(date) + 3) % 7) + 7) % 7] as WeekdayName;
 }
 
 export function addDays(date: string, days: number): string {
-  return plain(date).add({ days }).toString();
+  const text = new Date((dayCount(date) + days) * DAY_MS).toISOString();
+  return text.slice(0, text.indexOf("T"));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return plain(from).until(plain(to), { largestUnit: "days" }).days;
+  return dayCount(to) - dayCount(from);
 }
 
 /** Every date from `start` to `end`, both included. */

@@ -24,4 +24,6 @@ export interface PlanFacts {
   airports?: ReadonlyMap<string, Airport>;
   /** Real travel times, where a provider was asked; estimates fill the rest. */
   travel?: KnownTravel | undefined;
+  /** The names of everybody who can have quoted a price. Left out where nobody keeps count: then any name is believed. */
+  providers?: ReadonlySet<string>;
 }

@@ -52,6 +52,8 @@ const cityRefSchema = z.object({ id: z.uuid(), name: z.string() });
 export const dayDraftSchema = z.object({
   dayNumber: z.int().positive(),
   date: dateSchema,
+  /** What the day is called where the plan comes from, for example "Day 2 (Tuesday): Belém". */
+  title: z.string().max(200).optional(),
   city: cityRefSchema,
   items: z.array(itemDraftSchema),
 });

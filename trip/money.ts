@@ -85,14 +85,24 @@ export function toDecimal(amountMinor: number, currency: string): string {
 export function formatMoney(money: Money): string {
   const digits = minorDigits(money.currency);
   const isWhole = money.amountMinor % 10 ** digits === 0;
-  const shown = isWhole ? 0 : digits;
-  return new Intl.NumberFormat("en", {
+  return moneyFormat(money.currency, isWhole ? 0 : digits).format(money.amountMinor / 10 ** digits);
+}
+
+const formatsByCurrency = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
+  const key = `${currency}${digits}`;
+  const known = formatsByCurrency.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat("en", {
     style: "currency",
-    currency: money.currency,
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
     currencyDisplay: "narrowSymbol",
-  }).format(money.amountMinor / 10 ** digits);
+  });
+  formatsByCurrency.set(key, format);
+  return format;
 }
 
 /** For people: "€40–70". */

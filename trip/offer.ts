@@ -40,6 +40,10 @@ export const stayOfferSchema = z.object({
   location: coordinatesSchema.nullable().optional(),
   /** Local wall time from which the room is ready; 15:00 is usual. */
   checkInFrom: wallTimeSchema.nullable().optional(),
+  /** Local wall time by which it is given back. */
+  checkOutBy: wallTimeSchema.nullable().optional(),
+  /** The fewest nights the house takes guests for. */
+  minimumNights: z.int().positive().nullable().optional(),
   link: z.url().nullable(),
   status: bookingStatusSchema,
 });

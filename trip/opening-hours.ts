@@ -56,8 +56,8 @@ export interface OpenWindow {
 }
 
 export function minuteOf(wallTime: string): number {
-  const [hours = 0, minutes = 0] = wallTime.split(":").map(Number);
-  return hours * 60 + minutes;
+  const colon = wallTime.indexOf(":");
+  return Number(wallTime.slice(0, colon)) * 60 + Number(wallTime.slice(colon + 1));
 }
 
 /** "HH:MM" of a minute count; 1500 is "01:00" (the next day is the caller's to know). */

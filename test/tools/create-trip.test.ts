@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTrip } from "../../tools/create-trip.ts";
 import type { ToolResult } from "../../tools/tool.ts";
-import { addDays } from "../../trip/calendar.ts";
+import { addDays, daysBetween } from "../../trip/calendar.ts";
 import { newTrip, openToolWorld, TODAY, type ToolWorld } from "./tool-context.ts";
 
 let world: ToolWorld;
@@ -68,14 +68,53 @@ describe("what is not said", () => {
     expect(await newTrip(world, args)).toMatchObject({ title });
   });
 
-  test("nights are shared out, the earlier cities first", async () => {
-    const { destinations, title } = await newTrip(world, { cityIds: [lisbon, porto, lisbon], endDate: "2027-05-15" });
-    expect(destinations.map(({ name, arrivalDate, departureDate }) => [name, arrivalDate, departureDate])).toEqual([
-      ["Lisbon", "2027-05-10", "2027-05-12"],
-      ["Porto", "2027-05-12", "2027-05-14"],
-      ["Lisbon", "2027-05-14", "2027-05-15"],
+  const nightsIn = ({ destinations }: Awaited<ReturnType<typeof newTrip>>): (string | number)[][] =>
+    destinations.map(({ name, arrivalDate, departureDate }) => [name, daysBetween(arrivalDate, departureDate)]);
+
+  test("nights are shared out by what there is to see, a city returned to included", async () => {
+    const trip = await newTrip(world, { cityIds: [lisbon, porto, lisbon], endDate: "2027-05-15" });
+    expect(trip.destinations.map(({ name, arrivalDate, departureDate }) => [name, arrivalDate, departureDate])).toEqual(
+      [
+        ["Lisbon", "2027-05-10", "2027-05-12"],
+        ["Porto", "2027-05-12", "2027-05-14"],
+        ["Lisbon", "2027-05-14", "2027-05-15"],
+      ],
+    );
+    expect(trip.title).toBe("6 days in Lisbon, Porto and Lisbon");
+    expect(trip.assumptions[0]).toMatch(
+      /^I shared the nights out by what there is to see for you: 2 nights in Lisbon, 2 in Porto and 1 in Lisbon\./,
+    );
+  });
+
+  test("nights said for one city are kept, the others get the rest", async () => {
+    const args = { cityIds: [lisbon, porto], endDate: "2027-05-16" };
+    expect(nightsIn(await newTrip(world, { ...args, minNights: [0, 5] }))).toEqual([
+      ["Lisbon", 1],
+      ["Porto", 5],
     ]);
-    expect(title).toBe("6 days in Lisbon, Porto and Lisbon");
+    expect(nightsIn(await newTrip(world, { ...args, maxNights: [2, 30] }))).toEqual([
+      ["Lisbon", 2],
+      ["Porto", 4],
+    ]);
+    const fixed = await newTrip(world, { ...args, minNights: [2, 4], maxNights: [2, 4] });
+    expect(fixed.assumptions).toEqual([]);
+  });
+
+  test("an order left open is chosen, and the title goes with it", async () => {
+    const args = { cityIds: [lisbon, kyoto, porto], endDate: "2027-05-19" };
+    expect(nightsIn(await newTrip(world, args)).map(([name]) => name)).toEqual(["Lisbon", "Kyoto", "Porto"]);
+    const open = await newTrip(world, { ...args, orderIsOpen: true, firstCityId: porto });
+    expect(nightsIn(open).map(([name]) => name)).toEqual(["Porto", "Lisbon", "Kyoto"]);
+    expect(open.title).toBe("10 days in Porto, Lisbon and Kyoto");
+    expect(open.assumptions[0]).toMatch(/^You left the order open: I took Porto, Lisbon, Kyoto; Porto first saves /);
+    const ended = await newTrip(world, { ...args, lastCityId: lisbon });
+    expect(nightsIn(ended).map(([name]) => name)).toEqual(["Kyoto", "Porto", "Lisbon"]);
+  });
+
+  test("a city for which there may be no time is left out aloud", async () => {
+    const trip = await newTrip(world, { cityIds: [lisbon, kyoto], optionalCityIds: [kyoto] });
+    expect(nightsIn(trip)).toEqual([["Lisbon", 2]]);
+    expect(trip.assumptions).toEqual(["Kyoto is left out: its nights and the way there are worth more elsewhere."]);
   });
 
   test("a budget without a currency is in the local one", async () => {
@@ -203,6 +242,30 @@ describe("cities", () => {
         message: `Expected 2 counts of nights that add up to 3, got ${nights.join(" + ")}.`,
       },
     });
+  });
+});
+
+describe("stays that cannot be", () => {
+  test.each([
+    [{ minNights: [3] }, "error", "Expected 2 entries in minNights, one for each of cityIds, got 1."],
+    [{ maxNights: [1, 1, 1] }, "error", "Expected 2 entries in maxNights, one for each of cityIds, got 3."],
+    [
+      { minNights: [3, 2] },
+      "infeasible",
+      "The nights asked for add up to 5, and the trip has 3. Make it longer, or ask for fewer.",
+    ],
+    [
+      { maxNights: [1, 1] },
+      "infeasible",
+      "The cities take two nights at most, and the trip has 3. Make it shorter, or allow more nights in one of them.",
+    ],
+  ])("%o", async (args, status, message) => {
+    expect(await create({ cityIds: [lisbon, porto], ...args })).toMatchObject({ status, error: { message } });
+  });
+
+  test.each(["firstCityId", "lastCityId"])("%s that is none of the cities", async (name) => {
+    const result = await create({ cityIds: [lisbon, porto], [name]: kyoto });
+    expect(result.error?.message).toBe(`Expected ${name} to be one of cityIds, got "${kyoto}".`);
   });
 });
 

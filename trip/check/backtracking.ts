@@ -2,14 +2,13 @@
  * Does the day cross its own path? Its way from stop to stop is held against the shortest way through
  * the same stops that the same opening hours, mealtimes and locks allow.
  */
-import { cityTravel } from "../geo.ts";
 import { windowsOn } from "../opening-hours.ts";
-import { MEAL_SLOTS, mobilityOf } from "../pace.ts";
+import { MEAL_SLOTS } from "../pace.ts";
 import type { Coordinates } from "../place.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { type CheckContext, isJourney, type JudgedDay, type JudgedItem, minutesOf } from "./context.ts";
-import { dayName } from "./phrases.ts";
-import { type OrderStop, shortestOrder } from "./shortest-order.ts";
+import { dayName, listOf } from "./phrases.ts";
+import { MOST_STOPS, type OrderProblem, type OrderStop, shortestOrder } from "./shortest-order.ts";
 
 /** A detour is worth a word when it makes the way a third longer, and longer than a street or two. */
 const LONGEST_RATIO = 1.35;
@@ -20,24 +19,19 @@ type Stop = JudgedItem & { location: Coordinates };
 export function backtrackingRule(context: CheckContext): Violation[] {
   return context.days.flatMap((day) => {
     const stops = stopsOf(day);
-    const first = stops[0];
-    if (!first || stops.length < 3) return [];
-    const mobility = mobilityOf(context.trip);
-    const legs = stops.map((from) => stops.map((to) => cityTravel(from.location, to.location, mobility)));
-    const meters = legs.map((row) => row.map(({ distanceMeters }) => distanceMeters));
-    const planned = stops.reduce((sum, _, index) => sum + (index === 0 ? 0 : (meters[index - 1]?.[index] ?? 0)), 0);
-    const best = shortestOrder({
-      stops: stops.map(orderStop),
-      meters,
-      travelMinutes: legs.map((row) => row.map(({ durationMinutes }) => durationMinutes)),
-      startMinute: first.startMinute,
-      endMinute: Math.max(...stops.map(({ endMinute }) => endMinute)),
-      limitMeters: Math.min(planned / LONGEST_RATIO, planned - LEAST_SAVING_METERS),
-    });
+    if (stops.length < 3 || stops.length > MOST_STOPS) return [];
+    const { problem, planned } = problemOf(context, day, stops);
+    const best = shortestOrder(problem);
     if (best === null) return [];
     const km = (length: number): string => `${(length / 1000).toFixed(1)} km`;
-    const message = `${dayName(day.day.date)} goes back and forth: ${km(planned)} from stop to stop, where ${km(best)} would do in another order.`;
-    return [violation("backtracking", day.path, message)];
+    const date = dayName(day.day.date);
+    const message = `${date} goes back and forth: ${km(planned)} from stop to stop, where ${km(best.meters)} would do in another order.`;
+    const order = listOf(
+      best.order.flatMap((index) => stops[index]?.name ?? []),
+      MOST_STOPS,
+    );
+    const saying = { expected: `about ${km(best.meters)}`, actual: km(planned), fix: `go in this order: ${order}` };
+    return [violation("backtracking", day.path, message, saying)];
   });
 }
 
@@ -47,9 +41,44 @@ function stopsOf({ items }: JudgedDay): Stop[] {
   return items.slice(lastJourney + 1).filter((item): item is Stop => item.location !== null);
 }
 
+function problemOf({ wayBetween }: CheckContext, { items }: JudgedDay, stops: readonly Stop[]) {
+  const count = stops.length;
+  const meters = new Float64Array(count * count);
+  const travelMinutes = new Float64Array(count * count);
+  for (const [from, { location }] of stops.entries()) {
+    for (const [to, other] of stops.entries()) {
+      if (to === from) continue;
+      const travel = wayBetween(location, other.location);
+      meters[from * count + to] = travel.distanceMeters;
+      travelMinutes[from * count + to] = travel.durationMinutes;
+    }
+  }
+  let planned = 0;
+  for (let index = 1; index < count; index++) planned += meters[(index - 1) * count + index] ?? 0;
+  const startMinute = stops[0]?.startMinute ?? 0;
+  const lastEnd = stops.reduce((latest, { endMinute }) => Math.max(latest, endMinute), 0);
+  const problem: OrderProblem = {
+    stops: stops.map(orderStop),
+    meters,
+    travelMinutes,
+    startMinute,
+    endMinute: lastEnd - minutesElsewhere(items, startMinute, lastEnd),
+    limitMeters: Math.min(planned / LONGEST_RATIO, planned - LEAST_SAVING_METERS),
+  };
+  return { problem, planned };
+}
+
+/** A lunch that is eaten somewhere on the way takes its time in any order. */
+function minutesElsewhere(items: readonly JudgedItem[], from: number, until: number): number {
+  return items
+    .filter(({ location, startMinute, endMinute }) => location === null && startMinute >= from && endMinute <= until)
+    .filter((item) => !isJourney(item) && item.item.type !== "free")
+    .reduce((sum, item) => sum + minutesOf(item), 0);
+}
+
 function orderStop(stop: Stop): OrderStop {
   const { item, place, startMinute } = stop;
-  const minutes = Math.max(0, minutesOf(stop));
+  const minutes = minutesOf(stop);
   const planned = { from: startMinute, to: startMinute };
   const isFree = (item.type === "attraction" || item.type === "meal") && !item.locked;
   if (!isFree) return { minutes, starts: [planned] };

@@ -10,9 +10,10 @@ import { type Verdict, verdictOf } from "../verdict.ts";
 import { accessibilityUnmetRule, unknownAccessibilityRule } from "./access.ts";
 import { backtrackingRule } from "./backtracking.ts";
 import { budgetRule } from "./budget.ts";
+import { checkInRule } from "./check-ins.ts";
 import { wrongCityRule } from "./cities.ts";
 import { checkContext, type Rule } from "./context.ts";
-import { dateInPastRule, outsideTripDatesRule, weekdayMismatchRule } from "./dates.ts";
+import { dateInPastRule, dayNumberRule, outsideTripDatesRule } from "./dates.ts";
 import { flightConflictRule } from "./flights.ts";
 import { hoursRule } from "./hours.ts";
 import { lockedItemRule } from "./locked.ts";
@@ -21,14 +22,16 @@ import { overlapRule } from "./overlap.ts";
 import { paceRule } from "./pace.ts";
 import { bookingNeededRule, repeatedPlaceRule, unknownPlaceRule, visitShortRule } from "./places.ts";
 import { offerExpiredRule, unsourcedPriceRule } from "./prices.ts";
-import { nightWithoutBedRule, stayConflictRule } from "./stays.ts";
+import { minimumNightsRule, nightWithoutBedRule, stayConflictRule } from "./stays.ts";
 import { transferRule } from "./transfers.ts";
 import { travelRule } from "./travel.ts";
+import { weekdayRule } from "./weekdays.ts";
 
 const RULES: readonly Rule[] = [
   outsideTripDatesRule,
   dateInPastRule,
-  weekdayMismatchRule,
+  dayNumberRule,
+  weekdayRule,
   wrongCityRule,
   unknownPlaceRule,
   repeatedPlaceRule,
@@ -38,6 +41,8 @@ const RULES: readonly Rule[] = [
   transferRule,
   flightConflictRule,
   stayConflictRule,
+  minimumNightsRule,
+  checkInRule,
   dietRule,
   accessibilityUnmetRule,
   lockedItemRule,

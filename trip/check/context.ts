@@ -3,11 +3,14 @@
  * made comparable. Facts come from the catalogue, never from the plan: where an item names a place,
  * the place's own location counts, whatever the item says.
  */
-import { addDays, daysBetween, instantOf } from "../calendar.ts";
+import { addDays, daysBetween } from "../calendar.ts";
 import type { PlanFacts } from "../facts.ts";
+import type { Travel } from "../geo.ts";
 import { type DayDraft, type ItemDraft, type ItineraryDraft, isActive } from "../itinerary.ts";
 import { minuteOf } from "../opening-hours.ts";
-import type { Coordinates, Place } from "../place.ts";
+import { mobilityOf } from "../pace.ts";
+import { type Coordinates, isEatery, type Place } from "../place.ts";
+import { wayBetween } from "../travel-times.ts";
 import { type Destination, destinationOn, type Trip } from "../trip.ts";
 import type { Violation } from "../verdict.ts";
 
@@ -43,33 +46,23 @@ export interface CheckContext {
   /** The version this one was made from, where there is one. */
   previous: ItineraryDraft | null;
   days: readonly JudgedDay[];
+  /** The days by date, each with the day before it in the plan. */
+  sequence: readonly { day: JudgedDay; before: JudgedDay | null }[];
   /** Active items of all days, by start. */
   items: readonly JudgedItem[];
+  /** Those of them that lead from place to place. */
+  journeys: readonly JudgedItem[];
+  /** How one gets from here to there within a city: the way whoever proposes a plan goes by, too. */
+  wayBetween: (from: Coordinates, to: Coordinates) => Travel;
+  /** What the plan names already, for those who must go elsewhere. */
+  plannedPlaces: ReadonlySet<Place | null>;
+  /** Everywhere to eat in a city, for those who must eat elsewhere. */
+  eateriesIn: (cityId: string) => readonly Place[];
 }
 
 export type Rule = (context: CheckContext) => Violation[];
 
 const byStart = (a: JudgedItem, b: JudgedItem): number => a.from - b.from || a.until - b.until;
-
-function judgedItem({ facts, trip }: { facts: PlanFacts; trip: Trip }, day: DayDraft, item: ItemDraft, path: string) {
-  const place = item.placeId === null ? null : (facts.places.get(item.placeId) ?? null);
-  const startMinute = minuteOf(item.startTime);
-  const endMinute = minuteOf(item.endTime) + (item.endsNextDay ? 1440 : 0);
-  const midnight = daysBetween(trip.startDate, day.date) * 1440;
-  return {
-    item,
-    path,
-    name: place?.name ?? item.title,
-    date: day.date,
-    cityId: day.city.id,
-    place,
-    location: place?.location ?? item.location,
-    startMinute,
-    endMinute,
-    from: midnight + startMinute,
-    until: midnight + endMinute,
-  };
-}
 
 export interface CheckInput {
   trip: Trip;
@@ -78,16 +71,53 @@ export interface CheckInput {
   previous: ItineraryDraft | null;
 }
 
-export function checkContext({ trip, itinerary, facts, previous }: CheckInput): CheckContext {
-  const days = itinerary.days.map((day, dayIndex): JudgedDay => {
-    const path = `days[${dayIndex}]`;
-    const items = day.items.flatMap((item, index) =>
-      isActive(item) ? [judgedItem({ facts, trip }, day, item, `${path}.items[${index}]`)] : [],
-    );
-    return { day, path, destination: destinationOn(trip, day.date), items: items.sort(byStart) };
+function judgedDay({ facts, trip }: CheckInput, day: DayDraft, path: string): JudgedDay {
+  const midnight = daysBetween(trip.startDate, day.date) * 1440;
+  const items = day.items.flatMap((item, index): JudgedItem[] => {
+    if (!isActive(item)) return [];
+    const place = item.placeId === null ? null : (facts.places.get(item.placeId) ?? null);
+    const startMinute = minuteOf(item.startTime);
+    const endMinute = minuteOf(item.endTime) + (item.endsNextDay ? 1440 : 0);
+    return [
+      {
+        item,
+        path: `${path}.items[${index}]`,
+        name: place?.name ?? item.title,
+        date: day.date,
+        cityId: day.city.id,
+        place,
+        location: place?.location ?? item.location,
+        startMinute,
+        endMinute,
+        from: midnight + startMinute,
+        until: midnight + endMinute,
+      },
+    ];
   });
+  return { day, path, destination: destinationOn(trip, day.date), items: items.sort(byStart) };
+}
+
+export function checkContext(input: CheckInput): CheckContext {
+  const days = input.itinerary.days.map((day, index) => judgedDay(input, day, `days[${index}]`));
   const items = days.flatMap((day) => day.items).sort(byStart);
-  return { trip, facts, itinerary, previous, days, items };
+  const dated = days.toSorted((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
+  const sequence = dated.map((day, index) => ({ day, before: dated[index - 1] ?? null }));
+  const journeys = items.filter(isJourney);
+  const plannedPlaces = new Set(items.map(({ place }) => place));
+  const mobility = mobilityOf(input.trip);
+  const known = input.facts.travel;
+  const ways = (from: Coordinates, to: Coordinates): Travel => wayBetween(from, to, mobility, known);
+  const eateriesIn = eateriesOf(input.facts);
+  return { ...input, days, sequence, items, journeys, wayBetween: ways, plannedPlaces, eateriesIn };
+}
+
+/** Gone through only when asked for: a faultless plan never does. */
+function eateriesOf({ places }: PlanFacts): CheckContext["eateriesIn"] {
+  let byCity: Map<string, Place[]> | null = null;
+  return (cityId) => {
+    byCity ??= Map.groupBy([...places.values()].filter(isEatery), (place) => place.cityId);
+    return byCity.get(cityId) ?? [];
+  };
 }
 
 /** Between places, by whatever means: nobody visits anything while doing it. */
@@ -95,14 +125,9 @@ export function isJourney({ item }: Pick<JudgedItem, "item">): boolean {
   return item.type === "transport" || item.type === "flight";
 }
 
+/** What the plan gives it, and nothing where it ends before it begins. */
 export function minutesOf({ startMinute, endMinute }: JudgedItem): number {
-  return endMinute - startMinute;
-}
-
-/** The UTC instant at which an item starts or ends, by its city's clock; `null` where the zone is unknown. */
-export function instantIn({ facts }: Pick<CheckContext, "facts">, item: JudgedItem, minute: number): Date | null {
-  const zone = facts.cities.get(item.cityId)?.timezone;
-  return zone === undefined ? null : instantOf(item.date, minute, zone);
+  return Math.max(0, endMinute - startMinute);
 }
 
 /** Dates from `start` up to and without `end`, never more than `limit`: a trip's limits are not the schema's. */

@@ -3,34 +3,85 @@ import { dateInZone, daysBetween } from "../calendar.ts";
 import type { FlightOffer } from "../offer.ts";
 import type { Destination } from "../trip.ts";
 import { type Violation, violation } from "../verdict.ts";
-import { type CheckContext, instantIn, isJourney, type JudgedItem } from "./context.ts";
-import { dayName } from "./phrases.ts";
+import { clocksOf } from "./clocks.ts";
+import { type CheckContext, isJourney, type JudgedItem } from "./context.ts";
+import { dayName, span } from "./phrases.ts";
 
 /** From the airport's door to the gate, and from the seat to the door: the least that is ever enough. */
 const BEFORE_DEPARTURE_MS = 45 * 60_000;
 const AFTER_LANDING_MS = 20 * 60_000;
 
+/** An item on the axis of instants. */
+interface Timed {
+  judged: JudgedItem;
+  starts: number;
+  ends: number;
+}
+
 export function flightConflictRule(context: CheckContext): Violation[] {
   const { flights } = context.facts;
-  return flights.flatMap((flight, index) => {
-    const gone = Date.parse(flight.departureAt) - BEFORE_DEPARTURE_MS;
-    const there = Date.parse(flight.arrivalAt) + AFTER_LANDING_MS;
-    const path = `flights[${index}]`;
-    if (Date.parse(flight.arrivalAt) <= Date.parse(flight.departureAt)) {
-      return [violation("flight_conflict", path, `${nameOf(flight)} would land before it departs.`)];
+  if (flights.length === 0) return [];
+  const timed = timedItems(context);
+  return [...flownOtherwise(context, timed), ...conflicts(context, timed)];
+}
+
+function conflicts(context: CheckContext, timed: readonly Timed[]): Violation[] {
+  return context.facts.flights.flatMap((flight, index) => {
+    const departs = Date.parse(flight.departureAt);
+    const lands = Date.parse(flight.arrivalAt);
+    if (lands <= departs) {
+      const message = `${nameOf(flight)} would land before it departs.`;
+      const saying = { expected: "landing after departure", actual: `${flight.departureAt} to ${flight.arrivalAt}` };
+      return [
+        violation("flight_conflict", `flights[${index}]`, message, { ...saying, fix: "look the flight up again" }),
+      ];
     }
+    const [gone, there] = [departs - BEFORE_DEPARTURE_MS, lands + AFTER_LANDING_MS];
     const arriving = nearest(context, flight.arrivalAirport, flight.arrivalAt, "arrivalDate");
     const leaving = nearest(context, flight.departureAirport, flight.departureAt, "departureDate");
-    return context.items.flatMap((item) => {
-      if (isJourney(item)) return [];
-      const starts = instantIn(context, item, item.startMinute)?.getTime();
-      const ends = instantIn(context, item, Math.max(item.startMinute, item.endMinute))?.getTime();
-      if (starts === undefined || ends === undefined) return [];
-      const isEarly = isDuring(item, arriving) && starts < there;
-      const isLate = isDuring(item, leaving) && ends > gone;
+    return timed.flatMap(({ judged, starts, ends }) => {
+      if (isJourney(judged)) return [];
+      const isEarly = isDuring(judged, arriving) && starts < there;
+      const isLate = isDuring(judged, leaving) && ends > gone;
       if (!isEarly && !isLate && (starts >= there || ends <= gone)) return [];
-      return [conflict(context, flight, item)];
+      const edge = isLate && !isEarly ? { gone } : { there };
+      return [conflict(context, flight, judged, edge)];
     });
+  });
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A plan may give either end's clock: a short flight's differ by little, a long one's by half a day. */
+const LONG_FLIGHT_MINUTES = 300;
+const clockDoubt = ({ durationMinutes }: FlightOffer): number =>
+  (durationMinutes > LONG_FLIGHT_MINUTES ? 12 : 3) * HOUR_MS;
+
+/** A flight of the plan on the day of a chosen one, at hours at which none of the chosen flies. */
+function flownOtherwise({ facts }: CheckContext, timed: readonly Timed[]): Violation[] {
+  return timed.flatMap(({ judged, starts, ends }) => {
+    if (judged.item.type !== "flight") return [];
+    const away = (flight: FlightOffer): number =>
+      Math.max(Date.parse(flight.departureAt) - ends, starts - Date.parse(flight.arrivalAt));
+    const [nearest] = facts.flights.toSorted((a, b) => away(a) - away(b));
+    if (!nearest || away(nearest) > DAY_MS || away(nearest) <= clockDoubt(nearest)) return [];
+    const zone = facts.cities.get(judged.cityId)?.timezone ?? "UTC";
+    const departs = clockTime(Date.parse(nearest.departureAt), zone);
+    const planned = `${dayName(judged.date)}, ${span(judged)}`;
+    const message = `${nameOf(nearest)} leaves at ${departs}; the plan has ${judged.name} on ${planned}.`;
+    const saying = { expected: departs, actual: planned, fix: `move it to ${departs}, or choose another flight` };
+    return [violation("flight_conflict", judged.path, message, saying)];
+  });
+}
+
+/** Everything in the plan, where the city's zone is known. */
+function timedItems(context: CheckContext): Timed[] {
+  const clockOf = clocksOf(context);
+  return context.items.flatMap((judged) => {
+    const clock = clockOf(judged.cityId);
+    if (clock === null) return [];
+    const { date, startMinute, endMinute } = judged;
+    return [{ judged, starts: clock(date, startMinute), ends: clock(date, Math.max(startMinute, endMinute)) }];
   });
 }
 
@@ -59,12 +110,28 @@ function nameOf({ departureAirport, arrivalAirport, flightNumber }: FlightOffer)
   return `Flight ${flightNumber ? `${flightNumber} ` : ""}from ${departureAirport} to ${arrivalAirport}`;
 }
 
-function conflict({ facts }: CheckContext, flight: FlightOffer, item: JudgedItem): Violation {
-  const zone = facts.cities.get(item.cityId)?.timezone ?? "UTC";
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
-  const at = (instant: string): string =>
-    `${clock.format(new Date(instant))} on ${dayName(dateInZone(new Date(instant), zone))}`;
-  const times = `leaves at ${at(flight.departureAt)} and lands at ${at(flight.arrivalAt)} (${facts.cities.get(item.cityId)?.name ?? "UTC"} time)`;
+function conflict(
+  { facts }: CheckContext,
+  flight: FlightOffer,
+  item: JudgedItem,
+  edge: { gone: number } | { there: number },
+): Violation {
+  const city = facts.cities.get(item.cityId);
+  const zone = city?.timezone ?? "UTC";
+  const at = (instant: number): string => clockTime(instant, zone);
+  const [departs, lands] = [at(Date.parse(flight.departureAt)), at(Date.parse(flight.arrivalAt))];
+  const times = `leaves at ${departs} and lands at ${lands} (${city?.name ?? "UTC"} time)`;
   const planned = `${item.name} is planned for ${item.item.startTime} on ${dayName(item.date)}`;
-  return violation("flight_conflict", item.path, `${nameOf(flight)} ${times}; ${planned}.`);
+  const limit = "there" in edge ? `start at ${at(edge.there)} or later` : `end by ${at(edge.gone)}`;
+  return violation("flight_conflict", item.path, `${nameOf(flight)} ${times}; ${planned}.`, {
+    expected: "there" in edge ? `after ${at(edge.there)}` : `before ${at(edge.gone)}`,
+    actual: `${dayName(item.date)}, ${span(item)}`,
+    fix: `${limit}, or drop it`,
+  });
+}
+
+/** "14:30 on Monday 10 May", by a zone's clock. */
+function clockTime(instant: number, zone: string): string {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  return `${clock.format(instant)} on ${dayName(dateInZone(new Date(instant), zone))}`;
 }

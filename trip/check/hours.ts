@@ -3,50 +3,61 @@ import { addDays, weekdayOf } from "../calendar.ts";
 import { type OpeningHours, type OpenWindow, wallTimeOf, windowsOn } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext, JudgedItem } from "./context.ts";
-import { dayName, span, weekdaysName, windowsText } from "./phrases.ts";
+import { closing, dayName, span, weekdaysName, windowsText } from "./phrases.ts";
+import { isOpenFor, otherDay, otherHour, otherTable, whenElse } from "./remedies.ts";
 
-export function hoursRule({ items }: CheckContext): Violation[] {
-  return items.flatMap((item) => {
+export function hoursRule(context: CheckContext): Violation[] {
+  return context.items.flatMap((item) => {
     if (!item.place) return [];
-    return item.place.hours === null ? [unknownHours(item)] : judgeHours(item, item.place.hours);
+    return item.place.hours === null ? [unknownHours(item)] : judgeHours(context, item, item.place.hours);
   });
 }
 
-function unknownHours({ path, name, date, startMinute }: JudgedItem): Violation {
+function unknownHours(item: JudgedItem): Violation {
+  const { path, name, date, startMinute } = item;
   const when = `${dayName(date)} at ${wallTimeOf(startMinute)}`;
-  return violation("unknown_hours", path, `We do not know when ${name} is open. Look it up before ${when}.`);
+  return violation("unknown_hours", path, `We do not know when ${name} is open. Look it up before ${when}.`, {
+    expected: "known opening hours",
+    actual: `${dayName(date)}, ${span(item)}`,
+    fix: `ask whether it is open on ${dayName(date)}, ${span(item)}`,
+  });
 }
 
-function judgeHours(item: JudgedItem, hours: OpeningHours): Violation[] {
+function judgeHours(context: CheckContext, item: JudgedItem, hours: OpeningHours): Violation[] {
   const { path, name, date, startMinute, endMinute } = item;
   const today = windowsOn(hours, date) ?? [];
-  if (today.some((window) => holds(window, item))) return [];
+  if (today.some((window) => isOpenFor(window, item))) return [];
   const stretches = stretchesAround(hours, date);
   const stretch = stretches.find(
     ({ openMinute, closeMinute }) => startMinute >= openMinute && startMinute < closeMinute,
   );
+  const actual = `${dayName(date)}, ${span(item)}`;
   if (!stretch && today.length === 0) {
-    return [
-      violation("closed_day", path, `${name} ${closureOf(hours, date)}; you would be there on ${dayName(date)}.`),
-    ];
+    const closure = `${name} ${closureOf(hours, date)}; you would be there on ${dayName(date)}.`;
+    const other = item.item.type === "meal" ? otherTable(context, item) : otherDay(context, item, hours);
+    const fix = other ?? "drop it: it is closed on every day you could go";
+    return [violation("closed_day", path, closure, { expected: "a day on which it is open", actual, fix })];
   }
   const there = `you would be there ${span(item)} on ${dayName(date)}.`;
+  const fix = whenElse(context, item, hours);
   if (!stretch) {
-    return [violation("outside_hours", path, `${name} is open ${windowsText(today)} that day; ${there}`)];
+    const open = windowsText(today);
+    const message = `${name} is open ${open} that day; ${there}`;
+    return [violation("outside_hours", path, message, { expected: open, actual, fix })];
   }
   const violations: Violation[] = [];
   if (startMinute > stretch.lastEntryMinute) {
-    const entry = `${name} lets the last visitors in at ${wallTimeOf(stretch.lastEntryMinute)}`;
-    violations.push(violation("after_last_entry", path, `${entry}; ${there}`));
+    const last = wallTimeOf(stretch.lastEntryMinute);
+    const message = `${name} lets the last visitors in at ${last}; ${there}`;
+    const earlier = otherHour(hours, item) ?? fix;
+    violations.push(violation("after_last_entry", path, message, { expected: `in by ${last}`, actual, fix: earlier }));
   }
   if (endMinute > stretch.closeMinute) {
-    violations.push(violation("outside_hours", path, `${name} closes at ${wallTimeOf(stretch.closeMinute)}; ${there}`));
+    const close = closing(stretch.closeMinute);
+    const message = `${name} closes at ${wallTimeOf(stretch.closeMinute)}; ${there}`;
+    violations.push(violation("outside_hours", path, message, { expected: `out by ${close}`, actual, fix }));
   }
   return violations;
-}
-
-function holds({ openMinute, closeMinute, lastEntryMinute }: OpenWindow, item: JudgedItem): boolean {
-  return item.startMinute >= openMinute && item.startMinute <= lastEntryMinute && item.endMinute <= closeMinute;
 }
 
 /**
@@ -72,11 +83,13 @@ function stretchesAround(hours: OpeningHours, date: string): OpenWindow[] {
   return joined;
 }
 
-/** Why it is closed, as far as the hours say: a yearly closure, the season, the weekday. */
+/** Why it is closed, as far as the hours say: a yearly closure, a single date, the season, the weekday. */
 function closureOf(hours: OpeningHours, date: string): string {
   if (hours.closedDates?.includes(date.slice(5))) {
     return `is closed every year on ${dayName(date).replace(/^\w+ /, "")}`;
   }
+  const isOpenWeek = (shift: number): boolean => windowsOn(hours, addDays(date, shift))?.length !== 0;
+  if (isOpenWeek(-7) && isOpenWeek(7)) return `is closed on ${dayName(date)}`;
   const isSeasonal = hours[weekdayOf(date)].length > 0;
   return isSeasonal
     ? `is closed on ${weekdaysName(date)} at that time of the year`

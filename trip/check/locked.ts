@@ -20,22 +20,29 @@ function activeItems({ days }: ItineraryDraft): Placed[] {
 }
 
 const KEPT = ["type", "placeId", "startTime", "endTime", "endsNextDay"] as const;
+const whenOf = ({ day, item }: Placed): string => `${dayName(day.date)}, ${item.startTime}–${item.endTime}`;
 
 export function lockedItemRule({ itinerary, previous }: CheckContext): Violation[] {
   if (previous === null) return [];
   const current = Map.groupBy(activeItems(itinerary), ({ item }) => item.itemKey);
-  return activeItems(previous).flatMap(({ day, item }) => {
+  return activeItems(previous).flatMap((placed) => {
+    const { day, item } = placed;
     if (!item.locked) return [];
     const now = current.get(item.itemKey) ?? [];
     const isKept = now.some(
       (other) => other.day.date === day.date && KEPT.every((field) => other.item[field] === item[field]),
     );
     if (isKept) return [];
-    const was = `You locked ${item.title} on ${dayName(day.date)}, ${item.startTime}–${item.endTime}`;
+    const expected = `${item.title}, ${whenOf(placed)}`;
+    const fix = `put ${item.title} back to ${whenOf(placed)}, or unlock it first`;
+    const was = `You locked ${item.title} on ${whenOf(placed)}`;
     const [found] = now;
-    if (!found) return [violation("locked_item_changed", "", `${was}; the new plan no longer has it.`)];
-    const { startTime, endTime, title } = found.item;
-    const moved = `the new plan has ${title} on ${dayName(found.day.date)}, ${startTime}–${endTime}`;
-    return [violation("locked_item_changed", found.path, `${was}; ${moved}.`)];
+    if (!found) {
+      const saying = { expected, actual: "not in the plan", fix };
+      return [violation("locked_item_changed", "", `${was}; the new plan no longer has it.`, saying)];
+    }
+    const moved = `the new plan has ${found.item.title} on ${whenOf(found)}`;
+    const actual = `${found.item.title}, ${whenOf(found)}`;
+    return [violation("locked_item_changed", found.path, `${was}; ${moved}.`, { expected, actual, fix })];
   });
 }

@@ -2,7 +2,7 @@
 import { wallTimeOf } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext, JudgedItem } from "./context.ts";
-import { dayName } from "./phrases.ts";
+import { dayName, span } from "./phrases.ts";
 
 export function overlapRule({ items }: CheckContext): Violation[] {
   const violations: Violation[] = [];
@@ -15,12 +15,25 @@ export function overlapRule({ items }: CheckContext): Violation[] {
   return violations;
 }
 
-function reversed({ path, name, date, startMinute, endMinute }: JudgedItem): Violation {
+function reversed(item: JudgedItem): Violation {
+  const { path, name, date, startMinute, endMinute, place } = item;
   const ends = `${name} would end at ${wallTimeOf(endMinute)}, before it starts at ${wallTimeOf(startMinute)}`;
-  return violation("overlap", path, `${ends}, on ${dayName(date)}.`);
+  const end = place ? `end it at ${wallTimeOf(startMinute + place.visitMinutes)}` : "give it an end after its start";
+  return violation("overlap", path, `${ends}, on ${dayName(date)}.`, {
+    expected: `an end after ${wallTimeOf(startMinute)}`,
+    actual: span(item),
+    fix: `${end}, or say that it ends the next day`,
+  });
 }
 
-function clash(earlier: JudgedItem, { path, name, date, startMinute }: JudgedItem): Violation {
-  const starts = `${name} starts at ${wallTimeOf(startMinute)} on ${dayName(date)}`;
-  return violation("overlap", path, `${starts}, while ${earlier.name} lasts until ${wallTimeOf(earlier.endMinute)}.`);
+function clash(earlier: JudgedItem, item: JudgedItem): Violation {
+  const { path, name, date, startMinute } = item;
+  const end = wallTimeOf(earlier.endMinute);
+  const message = `${name} starts at ${wallTimeOf(startMinute)} on ${dayName(date)}, while ${earlier.name} lasts until ${end}.`;
+  const isSoon = earlier.until - item.from < 1440;
+  return violation("overlap", path, message, {
+    expected: `a start at ${end} or later`,
+    actual: wallTimeOf(startMinute),
+    fix: isSoon ? `start ${name} at ${end}, or drop one of the two` : "drop one of the two",
+  });
 }

@@ -3,9 +3,30 @@ import { formatDateLong, weekdayOf } from "../calendar.ts";
 import { type OpenWindow, wallTimeOf } from "../opening-hours.ts";
 import type { JudgedItem } from "./context.ts";
 
-/** "Monday 10 May". */
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** "Monday 10 May". Said hundreds of times about a bad plan, so without the platform's formatter. */
 export function dayName(date: string): string {
-  return formatDateLong(date).replace(",", "").replace(/ \d+$/, "");
+  const [month = "1", day = "1"] = date.split("-").slice(-2);
+  return `${capital(weekdayOf(date))} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ""}`;
+}
+
+/** "Monday". */
+export function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 /** "Monday 10 May 2027". */
@@ -15,8 +36,7 @@ export function dayNameWithYear(date: string): string {
 
 /** "Mondays". */
 export function weekdaysName(date: string): string {
-  const name = weekdayOf(date);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
+  return `${capital(weekdayOf(date))}s`;
 }
 
 /** "10:00–11:30". */
@@ -29,7 +49,8 @@ export function windowsText(windows: readonly OpenWindow[]): string {
   return listOf(windows.map(({ openMinute, closeMinute }) => `${wallTimeOf(openMinute)}–${closing(closeMinute)}`));
 }
 
-function closing(minute: number): string {
+/** "18:00", and "24:00" for midnight as the end of a day. */
+export function closing(minute: number): string {
   return minute === 1440 ? "24:00" : wallTimeOf(minute);
 }
 
@@ -50,3 +71,11 @@ export function duration(minutes: number): string {
 export function plainWord(key: string): string {
   return key.replaceAll("_", "-");
 }
+
+/** The next time that looks like one: nobody meets at 14:19. */
+export function roundTime(minute: number): string {
+  return wallTimeOf(Math.ceil(minute / 5) * 5);
+}
+
+/** Nothing is put off to later than this; then it is for another day. */
+export const LATEST_START_MINUTE = 1_380;

@@ -1,10 +1,10 @@
 /** Every price says who quoted it and when, agrees with what was quoted, and has not run out. */
 import { partyAmount } from "../budget.ts";
-import { isDate } from "../calendar.ts";
+import { addDays, isDate } from "../calendar.ts";
 import { formatMoney, isPrice, type Price } from "../money.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext, JudgedItem } from "./context.ts";
-import { dayName } from "./phrases.ts";
+import { dayName, dayNameWithYear } from "./phrases.ts";
 
 interface Quote {
   price: Price;
@@ -13,11 +13,12 @@ interface Quote {
   isBooked: boolean;
 }
 
-function itemQuotes({ items }: CheckContext): (Quote & { judged: JudgedItem })[] {
+function itemQuotes({ items, facts }: CheckContext): (Quote & { judged: JudgedItem })[] {
   return items.flatMap((judged) => {
     const { cost, status } = judged.item;
     if (cost === null || !isPrice(cost)) return [];
-    return [{ price: cost, path: judged.path, name: judged.name, isBooked: status === "completed", judged }];
+    const isBooked = status === "completed" && judged.date <= facts.today;
+    return [{ price: cost, path: judged.path, name: judged.name, isBooked, judged }];
   });
 }
 
@@ -39,33 +40,62 @@ function offerQuotes({ facts }: CheckContext): Quote[] {
   ];
 }
 
+const REQUOTE = "ask for the price again, or leave it open";
+
 export function unsourcedPriceRule(context: CheckContext): Violation[] {
-  const unnamed = [...itemQuotes(context), ...offerQuotes(context)]
-    .filter(({ price }) => price.provider.trim() === "" || !isDate(price.fetchedAt.slice(0, 10)))
-    .map(({ price, path, name }) => {
-      const message = `${formatMoney(price)} for ${name} does not say who quoted it and when.`;
-      return violation("unsourced_price", path, message);
-    });
+  const quotes = itemQuotes(context);
+  // The day of a quote is UTC's, today the traveller's.
+  const latest = addDays(context.facts.today, 1);
+  const unnamed = [...quotes, ...offerQuotes(context)].flatMap((quote) => doubtful(context, quote, latest));
   const accused = new Set(unnamed.map(({ path }) => path));
-  const invented = itemQuotes(context)
+  const invented = quotes
     .filter(({ path }) => !accused.has(path))
     .flatMap(({ price, judged }) => contradicted(context, judged, price));
   return [...unnamed, ...invented];
+}
+
+/** A price that nobody can have quoted, whatever it is for. */
+function doubtful({ facts }: CheckContext, { price, path, name }: Quote, latest: string): Violation[] {
+  const provider = price.provider.trim();
+  const quotedOn = price.fetchedAt.slice(0, 10);
+  const found = (message: string, expected: string, actual: string): Violation[] => {
+    const text = `${formatMoney(price)} for ${name} ${message}`;
+    return [violation("unsourced_price", path, text, { expected, actual, fix: REQUOTE })];
+  };
+  if (provider === "" || !isDate(quotedOn)) {
+    const actual = provider === "" ? "no provider named" : `read on "${price.fetchedAt}"`;
+    return found("does not say who quoted it and when.", "who quoted the price, and when", actual);
+  }
+  if (quotedOn > latest) {
+    const when = dayNameWithYear(quotedOn);
+    const today = `read by ${dayNameWithYear(facts.today)}`;
+    return found(`would have been read on ${when}, which is still to come.`, today, `read on ${when}`);
+  }
+  if (price.amountMinor < 0) {
+    return found("is no price: nobody is paid for coming.", "a price of nothing or more", formatMoney(price));
+  }
+  if (facts.providers && !facts.providers.has(provider)) {
+    const actual = `"${provider}", which none was asked of`;
+    return found(`is said to come from ${provider}, which we do not ask for prices.`, "a provider we know", actual);
+  }
+  return [];
 }
 
 /** A place's price is the catalogue's; where it knows none, nobody quoted one. */
 function contradicted({ trip }: CheckContext, { place, path }: JudgedItem, price: Price): Violation[] {
   if (!place) return [];
   const { admission, name } = place;
+  const said = partyAmount(price, trip.travelers);
   if (!admission) {
     const message = `${formatMoney(price)} for ${name} is not a price we know of: leave it open, or give an estimate.`;
-    return [violation("unsourced_price", path, message)];
+    const saying = { expected: "no price, or an estimate", actual: formatMoney(said) };
+    return [violation("unsourced_price", path, message, { ...saying, fix: "leave it open, or give an estimate" })];
   }
-  const said = partyAmount(price, trip.travelers);
   const known = partyAmount(admission, trip.travelers);
   if (said.amountMinor === known.amountMinor && said.currency === known.currency) return [];
-  const message = `${name} costs ${formatMoney(known)} for everybody according to ${admission.provider}; the plan says ${formatMoney(said)}.`;
-  return [violation("unsourced_price", path, message)];
+  const [expected, actual] = [formatMoney(known), formatMoney(said)];
+  const message = `${name} costs ${expected} for everybody according to ${admission.provider}; the plan says ${actual}.`;
+  return [violation("unsourced_price", path, message, { expected, actual, fix: `reckon with ${expected}` })];
 }
 
 export function offerExpiredRule(context: CheckContext): Violation[] {
@@ -74,6 +104,12 @@ export function offerExpiredRule(context: CheckContext): Violation[] {
     const until = price.expiresAt?.slice(0, 10);
     if (isBooked || until === undefined || !isDate(until) || until >= today) return [];
     const message = `${name}: the price of ${formatMoney(price)} was good until ${dayName(until)}. Look it up again.`;
-    return [violation("offer_expired", path, message)];
+    return [
+      violation("offer_expired", path, message, {
+        expected: `a price good on ${dayName(today)}`,
+        actual: `good until ${dayName(until)}`,
+        fix: "look the price up again",
+      }),
+    ];
   });
 }

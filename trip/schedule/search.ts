@@ -8,6 +8,7 @@
  */
 import { evaluate } from "./evaluate.ts";
 import { insertVisits } from "./moves/insert-visits.ts";
+import { DayMemory } from "./moves/recombine-days.ts";
 import { removeScattered } from "./moves/remove-scattered.ts";
 import { removeStrings } from "./moves/remove-strings.ts";
 import { removeTimeSlice } from "./moves/remove-time-slice.ts";
@@ -30,6 +31,12 @@ const END_TEMPERATURE = 0.001;
 const TIME_SLICES = 0.15;
 const SCATTERED = 0.1;
 const SHORTENED = 0.15;
+/** Days of plans at most so many usual visits below the best are remembered and recombined so often. */
+const NEAR_BEST = 2;
+const RECOMBINE_EVERY = 1000;
+/** Meals come first, as they have few hours to be had in; now and then something else needs those hours. */
+const VISITS_FIRST = 0.1;
+const MUST_SEES_FIRST = 0.2;
 
 export function createSearch(problem: Problem, options: SearchOptions): Search {
   const tables = tablesOf(problem);
@@ -56,8 +63,14 @@ export function createSearch(problem: Problem, options: SearchOptions): Search {
     return isPossible;
   };
 
+  const hasMustSees = problem.visits.some(({ isMustSee }) => isMustSee);
   const recreate = (): void => {
-    if (hasMeals) meals.insertMeals();
+    if (hasMeals) {
+      const draw = random.next();
+      if (draw < VISITS_FIRST) insert("all");
+      else if (hasMustSees && draw < VISITS_FIRST + MUST_SEES_FIRST) insert("must-see");
+      meals.insertMeals();
+    }
     insert("all");
     if (hasMeals) meals.improveTables();
     if (tables.hasRanges) stretchVisits(bench);
@@ -78,8 +91,16 @@ export function createSearch(problem: Problem, options: SearchOptions): Search {
   recreate();
   keepBest();
   let current = objective();
+  const memory = tables.dayCount > 1 && problem.limits.length === 0 ? new DayMemory(bench) : null;
+  const nearBest = NEAR_BEST * tables.usualScore;
 
-  const takeStep = (): void => {
+  const rememberTouched = (): void => {
+    if (!memory || routes.totalValue < bestValue - nearBest) return;
+    for (let day = 0; day < tables.dayCount; day++) if (journal.isTouched(day)) memory.remember(day);
+  };
+
+  /** Takes some out and puts the best back in; what the result is worth to the search. */
+  const tryChange = (): number => {
     journal.begin();
     ruin();
     if (tables.hasRanges && random.next() < SHORTENED) shortenVisits(bench);
@@ -87,15 +108,24 @@ export function createSearch(problem: Problem, options: SearchOptions): Search {
     if (isPossible) recreate();
     for (const visit of removed) isRemoved[visit] = 0;
     removed.length = 0;
+    return isPossible ? objective() : Number.NEGATIVE_INFINITY;
+  };
+
+  const takeStep = (): void => {
+    const next = tryChange();
     steps += 1;
-    const next = isPossible ? objective() : Number.NEGATIVE_INFINITY;
     const cooled = Math.min(1, steps / options.steps);
     const temperature = warmth * (END_TEMPERATURE / warmth) ** cooled * tables.usualScore;
     if (next >= current || random.next() < Math.exp((next - current) / temperature)) {
       current = next;
+      rememberTouched();
       keepBest();
     } else {
       journal.rollback();
+    }
+    if (memory && steps % RECOMBINE_EVERY === 0 && memory.recombine(bestValue)) {
+      current = objective();
+      keepBest();
     }
   };
 

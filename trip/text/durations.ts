@@ -9,6 +9,8 @@ export interface PlacedDuration extends Duration {
   count: number;
   /** "4 nights each": so long in every city. */
   isEach: boolean;
+  /** "At least 4 nights", "no more than 2 nights". */
+  bound: "least" | "most" | null;
   start: number;
   end: number;
 }
@@ -30,7 +32,13 @@ const VAGUE = "a couple of|a couple|couple of|a few|few|several|some";
 const DAY_WORD = "(?:full |whole |fun |lovely |sunny )?days?";
 const ADJECTIVES =
   "quiet|relaxing|relaxed|lovely|nice|wonderful|busy|romantic|sunny|slow|great|packed|easy|lazy|cultural|short|cheap|fun";
-const LEAD = "(?:for |about |around |roughly |spend(?:ing)? )?";
+const LEAST = "at least|(?:a )?min(?:imum|\\.)?(?: of)?|no (?:less|fewer) than|not less than";
+const MOST = "at (?:the )?most|(?:a )?max(?:imum|\\.)?(?: of)?|(?:no|not) (?:more|longer) than|up to";
+const LEAD = `(?:(?:for|about|around|roughly|spend(?:ing)?|${LEAST}|${MOST}) ){0,3}`;
+const BOUNDS = [
+  ["least", new RegExp(`^(?:\\p{L}+ )?(?:${LEAST}) `, "iu")],
+  ["most", new RegExp(`^(?:\\p{L}+ )?(?:${MOST}) `, "iu")],
+] as const;
 
 const days = (count: number, note?: string): Length => ({ kind: "days", unit: "days", count, ...(note && { note }) });
 const nights = (count: number, note?: string): Length => ({
@@ -162,12 +170,13 @@ const RULES: readonly LengthRule[] = [
 ];
 
 /** "3 nights in Rome and 2 in Florence", "8 days: 4 Lisbon, 4 Porto": the bare number counts the same unit. */
-const ELLIPTICAL = phrase(`(${NUMBER})(?= (?:in|at) \\p{L})`);
+const ELLIPTICAL = phrase(`${LEAD}(${NUMBER})(?= (?:in|at) \\p{L})`);
 const BEFORE_NAMES = /(?<![\p{L}\p{N}/.:-])(\d{1,2})(?= \p{Lu}\p{Ll})/gu;
 
+const LEADING = new RegExp(`^${LEAD}`, "iu");
 /** For saying back: "three days" where only "three" was claimed, "a weekend" for "weekend". */
 function sayLength(claimed: string, { kind, unit, count }: Length): string {
-  const said = claimed.trim().replace(/^(?:for|about|around|roughly|spend(?:ing)?) /i, "");
+  const said = claimed.trim().replace(LEADING, "");
   if (kind !== "days") return /^(?:long|extended|bank|week)/i.test(said) ? `a ${said}` : said;
   if (readNumber(said) === null) return said;
   const isWeek = count % 7 === 0 && /^an?$/i.test(said);
@@ -184,6 +193,7 @@ function place(match: RegExpExecArray, length: Length): PlacedDuration {
     said: sayLength(match[0], length),
     note,
     isEach,
+    bound: BOUNDS.find(([, pattern]) => pattern.test(match[0]))?.[0] ?? null,
     start: match.index,
     end: match.index + match[0].length,
   };

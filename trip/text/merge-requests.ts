@@ -25,6 +25,7 @@ export function mergeRequests(earlier: TripRequest, later: TripRequest, today: s
   return {
     isTripRequest: earlier.isTripRequest || later.isTripRequest,
     destinations,
+    orderIsOpen: earlier.orderIsOpen || later.orderIsOpen,
     countries: either(later.countries, destinations.length > 0 ? [] : earlier.countries),
     origin: later.origin ?? earlier.origin,
     timing,

@@ -23,10 +23,23 @@ export interface NamedPlace {
   certainty: "named" | "guess";
 }
 
-export interface NamedDestination extends NamedPlace {
+/** Where the trip is to begin or to end. */
+export type StayEnd = "first" | "last" | null;
+
+/** What was said about the stay in one of several places. */
+export interface StaySaid {
   /** Nights to spend there, when they were given for each place. */
   nights: number | null;
+  /** Where they were given for some places only; both the same: exactly so many. */
+  minNights: number | null;
+  maxNights: number | null;
+  end: StayEnd;
+  /** Only if there is time. */
+  isOptional: boolean;
 }
+export const UNSAID_STAY: StaySaid = { nights: null, minNights: null, maxNights: null, end: null, isOptional: false };
+
+export interface NamedDestination extends NamedPlace, StaySaid {}
 
 export interface Country {
   text: string;
@@ -78,6 +91,8 @@ export type MissingPiece = "destination" | "dates";
 export interface TripRequest {
   isTripRequest: boolean;
   destinations: NamedDestination[];
+  /** The order of the destinations was left to us. */
+  orderIsOpen: boolean;
   /** Countries named as a destination without a city of theirs. */
   countries: Country[];
   origin: NamedPlace | null;

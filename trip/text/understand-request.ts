@@ -13,7 +13,8 @@ import { type SightsFound, takeSights } from "./must-see.ts";
 import { takeParty } from "./party.ts";
 import { type NamesFound, takeLooseNames, takeWrittenNames } from "./place-names.ts";
 import { Reading } from "./reading.ts";
-import type { MissingPiece, TripRequest } from "./request.ts";
+import type { MissingPiece, NamedDestination, NamedPlace, TripRequest } from "./request.ts";
+import { takeEndWords, takeOpenOrder } from "./stay-wishes.ts";
 import { staysOf } from "./stays.ts";
 import { takeTiming } from "./when.ts";
 import { takeWishes } from "./wishes.ts";
@@ -39,6 +40,12 @@ function withCountry(names: NamesFound): NamesFound {
   };
 }
 
+/** "Rome, Florence and Venice, start from Rome": nobody sets out from where they are going. */
+function isFirstStop(origin: NamedPlace | null, destinations: readonly NamedDestination[]): boolean {
+  const name = origin?.text.toLowerCase();
+  return destinations.some(({ text, end }) => end === "first" && text.toLowerCase() === name);
+}
+
 function missingFrom(names: NamesFound, { startDate }: ChosenDates): MissingPiece[] {
   const missing: MissingPiece[] = [];
   if (names.destinations.length === 0) missing.push("destination");
@@ -50,13 +57,18 @@ export function understandRequest(text: string, { today }: { today: string }): T
   const reading = new Reading(text);
   const money = takeMoney(reading);
   const timing = takeTiming(reading, today);
+  const orderIsOpen = takeOpenOrder(reading);
   const party = takeParty(reading);
   const sights = takeSights(reading);
   const written = takeWrittenNames(reading);
   const wishes = takeWishes(reading);
   const { interests, unwanted } = takeInterests(reading);
   const names = withCountry(withBareSights(takeLooseNames(reading, written), sights));
-  const { destinations, duration } = staysOf(names.destinations, timing.durations, reading.text);
+  const { when } = timing;
+  const datedDays = when?.kind === "range" ? daysBetween(when.start, when.end) + 1 : null;
+  const stays = { names: names.destinations, durations: timing.durations, datedDays, text: reading.text };
+  const { destinations, duration } = staysOf(stays);
+  if (destinations.some(({ end }) => end !== null)) takeEndWords(reading);
   const dates = chooseDates({ duration, when: timing.when }, today);
   const days =
     dates.startDate && dates.endDate ? daysBetween(dates.startDate, dates.endDate) + 1 : (duration?.days ?? null);
@@ -71,8 +83,9 @@ export function understandRequest(text: string, { today }: { today: string }): T
       hasWhen: timing.when !== null,
     }),
     destinations,
+    orderIsOpen,
     countries: names.countries,
-    origin: names.origin,
+    origin: isFirstStop(names.origin, destinations) ? null : names.origin,
     timing: { duration, when: timing.when },
     startDate: dates.startDate,
     endDate: dates.endDate,

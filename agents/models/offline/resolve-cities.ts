@@ -1,5 +1,11 @@
 /** From what the traveller typed to cities: which searches to make, and which of the hits was meant. */
-import type { NamedDestination, NamedPlace, TripRequest } from "../../../trip/text/request.ts";
+import {
+  type NamedDestination,
+  type NamedPlace,
+  type StaySaid,
+  type TripRequest,
+  UNSAID_STAY,
+} from "../../../trip/text/request.ts";
 import { type CityHit, citiesResultSchema, read } from "./results.ts";
 import type { ToolCall } from "./steps.ts";
 import type { ToolUse } from "./thread.ts";
@@ -15,7 +21,7 @@ const MAX_PARTS = 6;
 
 export interface ResolvedCity {
   hit: CityHit;
-  nights: number | null;
+  stay: StaySaid;
 }
 
 export interface Resolution {
@@ -123,12 +129,12 @@ function resolveOne(place: NamedDestination, uses: readonly ToolUse[], into: Res
   const hits = hitsFor(place, uses);
   const hit = pick(hits, place);
   if (hit) {
-    into.cities.push({ hit, nights: place.nights });
+    into.cities.push({ hit, stay: place });
     if (hit.match === "fuzzy") into.notes.push(`I took “${place.text}” to be ${hit.name}, ${hit.countryName}.`);
     return;
   }
   const parts = place.text.includes(" ") && place.hint === null ? splitHits(place, uses) : [];
-  if (parts.length > 0) into.cities.push(...parts.map((part) => ({ hit: part, nights: null })));
+  if (parts.length > 0) into.cities.push(...parts.map((part) => ({ hit: part, stay: UNSAID_STAY })));
   else if (place.certainty === "guess") into.dropped.push(place.text);
   else into.unknown.push({ text: place.text, similar: similarTo(hits) });
 }

@@ -10,23 +10,56 @@ import { listOf } from "./words.ts";
 const MAX_ASSUMPTIONS = 20;
 const MAX_ASSUMPTION = 300;
 
-/** Nights for each city only where they were said and add up to the dates chosen. */
-function nightsOf(
-  { startDate, endDate }: TripRequest,
-  { cities }: Resolution,
-): { nights: number[] | null; notes: string[] } {
-  const nights = cities.map((city) => city.nights);
-  if (cities.length < 2 || startDate === null || endDate === null || nights.some((count) => count === null)) {
-    return { nights: null, notes: [] };
-  }
-  const said = nights.filter((count) => count !== null);
-  const sum = said.reduce((total, count) => total + count, 0);
+const unlessEmpty = <Item>(key: string, items: readonly Item[]): Record<string, readonly Item[]> =>
+  items.length > 0 ? { [key]: items } : {};
+
+interface StayArguments {
+  arguments: Record<string, unknown>;
+  notes: string[];
+}
+
+const MOST_NIGHTS = 30;
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** Said for every city: as they are where they fill the dates, else so that they do. */
+function nightsSaid(nights: readonly number[], total: number): StayArguments {
+  const sum = sumOf(nights);
+  if (sum === total) return { arguments: { nights }, notes: [] };
+  const said = `Your nights add up to ${sum}, but the dates hold ${total}`;
+  return sum < total
+    ? { arguments: { minNights: nights }, notes: [`${said}: I gave the rest to where there is most to see.`] }
+    : { arguments: { maxNights: nights }, notes: [`${said}: I took away where there is least to see.`] };
+}
+
+/** Nights as said, of all cities or some; where the trip begins and ends; what only if there is time. */
+function staysOf({ startDate, endDate, orderIsOpen }: TripRequest, { cities }: Resolution): StayArguments {
+  if (cities.length < 2 || startDate === null || endDate === null) return { arguments: {}, notes: [] };
   const total = daysBetween(startDate, endDate);
-  if (sum === total) return { nights: said, notes: [] };
-  return {
-    nights: null,
-    notes: [`Your nights add up to ${sum}, but the dates hold ${total}: I shared the nights out evenly.`],
+  const idAt = (end: "first" | "last"): string | undefined => cities.find(({ stay }) => stay.end === end)?.hit.id;
+  const [firstCityId, lastCityId] = [idAt("first"), idAt("last")];
+  const optional = cities.filter(({ stay }) => stay.isOptional).map(({ hit }) => hit.id);
+  const order = {
+    ...(orderIsOpen && { orderIsOpen }),
+    ...(firstCityId && { firstCityId }),
+    ...(lastCityId && { lastCityId }),
+    ...(optional.length < cities.length && unlessEmpty("optionalCityIds", optional)),
   };
+  const nights = cities.flatMap(({ stay }) => stay.nights ?? []);
+  const said = nights.length === cities.length ? nightsSaid(nights, total) : partlySaid(cities, total);
+  return { ...said, arguments: { ...said.arguments, ...order } };
+}
+
+function partlySaid(cities: Resolution["cities"], total: number): StayArguments {
+  const least = cities.map(({ stay }) => stay.minNights ?? 0);
+  const most = cities.map(({ stay }) => stay.maxNights ?? MOST_NIGHTS);
+  const isTooMuch = sumOf(least.map((count) => Math.max(1, count))) > total;
+  const isTooLittle = sumOf(most) < total;
+  const limits = {
+    ...(least.some((count) => count > 0) && !isTooMuch && { minNights: least }),
+    ...(most.some((count) => count < MOST_NIGHTS) && !isTooMuch && !isTooLittle && { maxNights: most }),
+  };
+  const note = `The nights you gave do not go into the ${total} there are: I shared them out anew.`;
+  return { arguments: limits, notes: isTooMuch || isTooLittle ? [note] : [] };
 }
 
 const IATA = /^[A-Z]{3}$/;
@@ -35,9 +68,6 @@ function originAirport({ origin }: TripRequest, resolution: Resolution): string 
   if (origin && IATA.test(origin.text)) return origin.text;
   return resolution.origin?.iataCode ?? null;
 }
-
-const unlessEmpty = <Item>(key: string, items: readonly Item[]): Record<string, readonly Item[]> =>
-  items.length > 0 ? { [key]: items } : {};
 
 function wishesOf(request: TripRequest): Record<string, unknown> {
   const { interests, pace, style, diets, accessibility, avoidCrowds, preferOffbeat } = request;
@@ -61,14 +91,14 @@ function notUnderstood({ notUnderstood: pieces }: TripRequest): string[] {
 
 export function createTripCall(request: TripRequest, resolution: Resolution, sights: SightsResolved): ToolCall {
   const { startDate, endDate, travelers, childAges, budget } = request;
-  const { nights, notes } = nightsOf(request, resolution);
+  const stays = staysOf(request, resolution);
   const airport = originAirport(request, resolution);
   const uncounted = travelers === null ? ["You did not say how many travel: I counted one traveller."] : [];
   const assumptions = [
     ...request.assumptions,
     ...uncounted,
     ...resolution.notes,
-    ...notes,
+    ...stays.notes,
     ...sights.notes,
     ...notUnderstood(request),
   ]
@@ -78,7 +108,7 @@ export function createTripCall(request: TripRequest, resolution: Resolution, sig
     name: "create_trip",
     input: {
       cityIds: resolution.cities.map(({ hit }) => hit.id),
-      ...(nights && { nights }),
+      ...stays.arguments,
       startDate,
       endDate,
       travelers: travelers ?? 1,
@@ -96,7 +126,9 @@ const MAX_PASSENGERS = 9;
 
 /** There and back; a trip through several cities flies home from the last. */
 function flightCalls(trip: TripSeen, { cities }: Resolution): ToolCall[] {
-  const [first, last] = [cities.at(0)?.hit.iataCode, cities.at(-1)?.hit.iataCode];
+  const [first, last] = [trip.destinations.at(0), trip.destinations.at(-1)].map(
+    (destination) => cities.find(({ hit }) => hit.id === destination?.cityId)?.hit.iataCode,
+  );
   const home = trip.origin?.iataCode;
   if (!home || !first || !last || home === first || home === last || trip.travelers > MAX_PASSENGERS) return [];
   const common = { passengers: trip.travelers, ...(trip.budget && { currency: trip.budget.currency }) };

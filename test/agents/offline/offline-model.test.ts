@@ -155,6 +155,48 @@ describe("wishes beyond the plan", () => {
     expect(answer).toContain("Flights: no offers without a provider, but about €200–400 by estimate.");
   });
 
+  test("flights go to where the trip begins and from where it ends, not to where it was named first", async () => {
+    const conversation = converse();
+    await conversation.say("Tokyo and Kyoto in any order, 6 days from 3 June 2027 for 3, flying from London");
+    expect(conversation.callsOf("search_flights")).toMatchObject([
+      { origin: "LHR", destination: "UKY" },
+      { origin: "HND", destination: "LHR" },
+    ]);
+  });
+
+  test("nights said for one city, an end and an open order go with the trip", async () => {
+    const conversation = converse();
+    await conversation.say(
+      "9 days from 3 June 2027 in Rome and Florence for two, at least 3 nights in Florence, end in Rome, any order",
+    );
+    expect(conversation.callsOf("create_trip")[0]).toMatchObject({
+      cityIds: [cityId("Rome"), cityId("Florence")],
+      minNights: [0, 3],
+      lastCityId: cityId("Rome"),
+      orderIsOpen: true,
+    });
+    expect(conversation.callsOf("create_trip")[0]).not.toHaveProperty("nights");
+  });
+
+  test.each([
+    ["3 nights in Rome and 2 in Florence, 3 to 10 June 2027, for two", { minNights: [3, 2] }, "where there is most"],
+    ["5 nights in Rome and 4 in Florence, 3 to 10 June 2027, for two", { maxNights: [5, 4] }, "where there is least"],
+  ])("nights that do not go into the dates: %s", async (request, args, words) => {
+    const conversation = converse();
+    await conversation.say(request);
+    const [call] = conversation.callsOf("create_trip");
+    expect(call).toMatchObject(args);
+    expect(String(call?.assumptions)).toContain(words);
+  });
+
+  test("nights for some cities that leave none for the others are not held to", async () => {
+    const conversation = converse();
+    await conversation.say("5 days from 3 June 2027 in Rome and Florence for two, at least 4 nights in Florence");
+    const [call] = conversation.callsOf("create_trip");
+    expect(call).not.toHaveProperty("minNights");
+    expect(String(call?.assumptions)).toContain("do not go into the 4 there are: I shared them out anew.");
+  });
+
   test("without a start there are no flights to look for, and it says so", async () => {
     const conversation = converse();
     const answer = await conversation.say("3 days in Rome from 3 June 2027 for two, flights please");

@@ -71,7 +71,8 @@ export const TRIP_ID = idOf("the trip");
 
 function createTrip(input: Record<string, unknown>): Answer {
   const args = fields(getTool("create_trip").input.parse(input));
-  const cityIds = args.cityIds as string[];
+  const named = args.cityIds as string[];
+  const cityIds = args.orderIsOpen ? named.toReversed() : named;
   const [start, end] = [String(args.startDate), String(args.endDate)];
   const total = daysBetween(start, end);
   const nights =

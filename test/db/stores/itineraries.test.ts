@@ -5,6 +5,7 @@ import type { City } from "../../../trip/catalogue.ts";
 import type { ItineraryDraft } from "../../../trip/itinerary.ts";
 import type { Place } from "../../../trip/place.ts";
 import type { TripStore } from "../../../trip/ports.ts";
+import { verdictOf, violation } from "../../../trip/verdict.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 import { addUser, cityNamed, draftIn, placesOf, planFor, storeFor, tripTo, visit } from "./trips-for-tests.ts";
 
@@ -38,12 +39,7 @@ function oneVisit(changes: Parameters<typeof visit>[2]): ItineraryDraft {
 
 test("a plan reads back as it was stored", async () => {
   const tripId = await newTrip();
-  const verdict = {
-    ok: true,
-    violations: [
-      { code: "meal_missing" as const, severity: "warning" as const, path: "days[0]", message: "No lunch." },
-    ],
-  };
+  const verdict = verdictOf([violation("meal_missing", "days[0]", "No lunch.", { expected: "lunch" })]);
   const saved = await trips.saveItinerary(planFor(tripId, draft, { verdict }));
   expect(saved.itinerary).toMatchObject({ version: 1, parentId: null, isSelected: true, aiModelVersion: "offline/1" });
   expect(saved.itinerary.days).toMatchObject(draft.days);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureLocalUser } from "../../../db/stores/users.ts";
 import type { City } from "../../../trip/catalogue.ts";
 import type { TripStore } from "../../../trip/ports.ts";
+import { verdictOf, violation } from "../../../trip/verdict.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 import { addUser, cityNamed, draftIn, placesOf, planFor, storeFor, tripTo } from "./trips-for-tests.ts";
 
@@ -113,8 +114,7 @@ test("the list shows the newest first, with its cities and what became of its pl
   const first = await traveller.createTrip(tripTo(rome, { title: "First" }));
   const second = await traveller.createTrip(tripTo(lisbon, { title: "Second" }));
   await traveller.saveItinerary(planFor(second.id, draftIn(lisbon, places)));
-  const bad = { ok: false, violations: [{ code: "overlap", severity: "error", path: "", message: "m" }] } as const;
-  const verdict = { ok: bad.ok, violations: [...bad.violations] };
+  const verdict = verdictOf([violation("overlap", "", "m")]);
   await traveller.saveItinerary(planFor(second.id, draftIn(lisbon, places), { verdict, select: false }));
   expect(await traveller.listTrips(10)).toEqual([
     {

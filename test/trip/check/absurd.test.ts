@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../trip/check/check.ts";
-import { itemTypeSchema, itineraryDraftSchema } from "../../../trip/itinerary.ts";
+import { type DayDraft, itemTypeSchema, itineraryDraftSchema } from "../../../trip/itinerary.ts";
 import { verdictSchema } from "../../../trip/verdict.ts";
 import {
   eateryWith,
@@ -68,6 +68,7 @@ const draft = fc.record({
     fc.record({
       dayNumber: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(Number.MAX_SAFE_INTEGER)),
       date,
+      title: fc.constantFrom("", "Tuesday", "Day 3 (Sun): x"),
       city: fc
         .constantFrom(LISBON, PORTO, TOKYO, { id: idOf(1, 99), name: "Atlantis" })
         .map(({ id, name }) => ({ id, name })),
@@ -90,7 +91,11 @@ const facts = factsWith(
   ],
   {
     flights: [flightWith(1)],
-    stays: [stayWith(1), stayWith(2, { checkInDate: "2027-05-12", checkOutDate: "2027-05-10" })],
+    providers: new Set(["catalogue"]),
+    stays: [
+      stayWith(1, { minimumNights: 5, checkInFrom: "15:00", checkOutBy: "10:00" }),
+      stayWith(2, { checkInDate: "2027-05-12", checkOutDate: "2027-05-10" }),
+    ],
   },
 );
 
@@ -100,7 +105,7 @@ describe("check, handed nonsense", () => {
       fc.property(draft, draft, (itinerary, previous) => {
         itineraryDraftSchema.parse(itinerary);
         const verdict = verdictSchema.parse(check(trip, itinerary, facts, previous));
-        for (const { path, message } of verdict.violations) {
+        for (const { path, message, expected, actual, fix } of verdict.violations) {
           const [, kind, first, second] = /^(days|flights|stays)\[(\d+)\](?:\.items\[(\d+)\])?$/.exec(path) ?? [];
           const day = itinerary.days[Number(first)];
           const isThere =
@@ -109,7 +114,7 @@ describe("check, handed nonsense", () => {
               ? day !== undefined && (second === undefined || day.items[Number(second)] !== undefined)
               : Number(first) < 2);
           expect(isThere, path).toBe(true);
-          expect(message).not.toMatch(/undefined|NaN|\[object|Invalid/);
+          expect(`${message} ${expected} ${actual} ${fix}`).not.toMatch(/undefined|NaN|\[object|Invalid/);
         }
       }),
       { numRuns: 300 },
@@ -125,6 +130,28 @@ describe("check, handed nonsense", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("reads thousands of items, days and rides without taking minutes over it", () => {
+    const [some] = fc.sample(fc.array(item, { minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 7 });
+    const many = Array.from({ length: 4000 }, (_, index) => some?.[index % 60]).filter((one) => one !== undefined);
+    const city = { id: LISBON.id, name: "Lisbon" };
+    const dayWith = (items: typeof many, index = 0): DayDraft => ({
+      dayNumber: index + 1,
+      date: "2027-05-10",
+      city,
+      items,
+    });
+    const rides = many.map((one, index) => ({ ...one, type: index % 2 ? ("transport" as const) : one.type }));
+    const plans = [
+      [dayWith(many)],
+      [dayWith(rides)],
+      many.map((one, index) => dayWith([one], index)),
+      many.map((_, index) => dayWith([], index)),
+    ];
+    const before = process.cpuUsage();
+    for (const days of plans) expect(check(trip, { days }, facts, { days }).ok).toBe(false);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(10);
   });
 
   it("calls a trip without a day incomplete", () => {

@@ -3,103 +3,58 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../trip/calendar.ts";
 import { check } from "../../../trip/check/check.ts";
-import type { ItemDraft } from "../../../trip/itinerary.ts";
-import { minuteOf } from "../../../trip/opening-hours.ts";
-import type { Place } from "../../../trip/place.ts";
-import type { ViolationCode } from "../../../trip/verdict.ts";
-import { type Planned, planned, type Visit, visitsOf } from "../planned.ts";
-import { euros, everyDay, idOf } from "../world.ts";
+import { VIOLATION_SEVERITY, type Violation, type ViolationCode } from "../../../trip/verdict.ts";
+import { type Planned, planned, visitsOf } from "../planned.ts";
+import { BREAKS, type Broken } from "./breaks.ts";
 
-const known = (world: Planned, place: Place, over: Partial<Place>): Planned => ({
-  ...world,
-  facts: { ...world.facts, places: new Map([...world.facts.places, [place.id, { ...place, ...over }]]) },
-});
-
-const edited = (world: Planned, path: string, over: Partial<ItemDraft>): Planned => ({
-  ...world,
-  itinerary: {
-    days: world.itinerary.days.map((day, dayIndex) => ({
-      ...day,
-      items: day.items.map((item, index) =>
-        path === `days[${dayIndex}].items[${index}]` ? { ...item, ...over } : item,
-      ),
-    })),
-  },
-});
-
-/** Returns `null` where this fault cannot be made of this visit. */
-type Break = (world: Planned, visit: Visit, other: Visit) => Planned | null;
-
-const BREAKS: [ViolationCode, Break][] = [
-  ["closed_day", (world, { place, day }) => known(world, place, { hours: closedOn(day.date) })],
-  ["outside_hours", (world, { place }) => known(world, place, { hours: everyDay("05:00", "06:00") })],
-  ["after_last_entry", shutBefore],
-  ["unknown_hours", (world, { place }) => known(world, place, { hours: null })],
-  ["wrong_city", (world, { place }) => known(world, place, { cityId: idOf(1, 77) })],
-  ["unknown_place", (world, { path }) => edited(world, path, { placeId: idOf(2, 999_999) })],
-  ["repeated_place", (world, visit, other) => (visit.path <= other.path ? null : repeat(world, visit, other))],
-  [
-    "overlap",
-    (world, { path, item }) => {
-      const twin = { ...item, itemKey: "twin", placeId: null, type: "rest" as const };
-      const days = world.itinerary.days.map((day, index) => {
-        return path.startsWith(`days[${index}].`) ? { ...day, items: [twin, ...day.items] } : day;
-      });
-      return { ...world, itinerary: { days } };
-    },
-  ],
-  [
-    "accessibility_unmet",
-    (world, { place }) => {
-      const wishes = { ...world.trip.wishes, accessibility: ["wheelchair" as const] };
-      return known({ ...world, trip: { ...world.trip, wishes } }, place, { wheelchair: "no" });
-    },
-  ],
-  [
-    "diet_unmet",
-    (world, { item, place }) => {
-      const wishes = { ...world.trip.wishes, diets: ["kosher" as const] };
-      return item.type === "meal" ? known({ ...world, trip: { ...world.trip, wishes } }, place, { diets: [] }) : null;
-    },
-  ],
-  ["unsourced_price", (world, { path }) => edited(world, path, { cost: euros(1234) })],
-  [
-    "visit_short",
-    (world, { item, place }) => (item.type === "meal" ? null : known(world, place, { visitMinutes: 600 })),
-  ],
-  ["booking_needed", (world, { place }) => known(world, place, { bookingNeeded: true })],
+/** What is said of one item by the item and its place alone: no fault elsewhere may hush it up. */
+const OF_ONE_ITEM: readonly ViolationCode[] = [
+  "closed_day",
+  "outside_hours",
+  "after_last_entry",
+  "unknown_hours",
+  "unknown_place",
+  "visit_short",
+  "booking_needed",
+  "unsourced_price",
 ];
 
-const closedOn = (date: string): Place["hours"] => ({ ...everyDay("09:00", "18:00"), closedDates: [date.slice(5)] });
+const violationsOf = ({ trip, itinerary, facts, previous }: Planned & Partial<Broken>): Violation[] =>
+  check(trip, itinerary, facts, previous).violations;
 
-/** Open until the visit ends, but closed to newcomers ten minutes before it begins. */
-function shutBefore(world: Planned, { item, place }: Visit): Planned | null {
-  const lastEntryMinutes = minuteOf(item.endTime) - minuteOf(item.startTime) + 10;
-  if (item.endsNextDay || lastEntryMinutes > 240) return null;
-  return known(world, place, { hours: { ...everyDay("00:00", item.endTime), lastEntryMinutes } });
-}
-
-function repeat(world: Planned, visit: Visit, other: Visit): Planned | null {
-  return visit.item.type === other.item.type ? edited(world, visit.path, { placeId: other.place.id }) : null;
+/** Breaks the plan at a picked visit, or the next one at which that can be done; `null` where there is none. */
+function broken(code: ViolationCode, world: Planned, pick: number, otherPick: number): Broken | null {
+  const visits = visitsOf(world);
+  const other = visits[otherPick % visits.length];
+  const first = pick % Math.max(1, visits.length);
+  for (const visit of [...visits.slice(first), ...visits.slice(0, first)]) {
+    const fault = other && BREAKS[code](world, visit, other);
+    if (fault) return fault;
+  }
+  return null;
 }
 
 describe("a plan broken on purpose", () => {
-  it.each(BREAKS)("%s is found where it was made", (code, breakIt) => {
+  it("can be broken in every way there is a word for", () => {
+    expect(Object.keys(BREAKS).sort()).toEqual(Object.keys(VIOLATION_SEVERITY).sort());
+  });
+
+  it.each(Object.keys(BREAKS) as ViolationCode[])("%s is found where it was made", (code) => {
     let made = 0;
     fc.assert(
       fc.property(planned, fc.nat(), fc.nat(), (world, pick, otherPick) => {
-        const visits = visitsOf(world);
-        const visit = visits[pick % visits.length];
-        const other = visits[otherPick % visits.length];
-        const broken = visit && other && breakIt(world, visit, other);
-        if (!visit || !broken) return;
-        const { violations } = check(broken.trip, broken.itinerary, broken.facts);
-        const dayPath = visit.path.replace(/\.items.*/, "");
-        const where = code === "overlap" ? `${dayPath}.items` : visit.path;
+        const fault = broken(code, world, pick, otherPick);
+        const foundIn = (plan: Planned): Violation[] =>
+          violationsOf(plan).filter(
+            (violation) => violation.code === code && violation.path.startsWith(fault?.at ?? ""),
+          );
+        if (!fault || foundIn(fault.whole ?? world).length > 0) return;
         made += 1;
-        expect(violations.some((found) => found.code === code && found.path.startsWith(where))).toBe(true);
+        const found = foundIn(fault);
+        expect(found).not.toEqual([]);
+        for (const { expected, actual, fix } of found) expect([expected, actual, fix]).not.toContain(null);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(made).toBeGreaterThan(0);
   });
@@ -107,11 +62,41 @@ describe("a plan broken on purpose", () => {
   it("is out of date once the trip has begun", () => {
     fc.assert(
       fc.property(planned, ({ trip, itinerary, facts }) => {
-        const { violations } = check(trip, itinerary, { ...facts, today: addDays(trip.endDate, 1) });
-        const past = violations.filter(({ code }) => code === "date_in_past").map(({ path }) => path);
+        const past = violationsOf({ trip, itinerary, facts: { ...facts, today: addDays(trip.endDate, 1) } })
+          .filter(({ code }) => code === "date_in_past")
+          .map(({ path }) => path);
         expect(past).toEqual(itinerary.days.map((_, index) => `days[${index}]`));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("keeps every other fault it had", () => {
+    const pair = fc.tuple(fc.constantFrom(...OF_ONE_ITEM), fc.constantFrom(...OF_ONE_ITEM));
+    let kept = 0;
+    fc.assert(
+      fc.property(planned, pair, fc.nat(), fc.nat(), (world, [first, second], pick, otherPick) => {
+        const once = broken(first, world, pick, otherPick);
+        const twice = once && broken(second, once, otherPick, pick);
+        if (!once || !twice || once.at === twice.at) return;
+        kept += 1;
+        const saysOf = (violations: Violation[]): string[] =>
+          violations
+            .filter(({ code, path }) => OF_ONE_ITEM.includes(code) && path !== twice.at)
+            .map(({ code, path }) => `${code} ${path}`);
+        expect(saysOf(violationsOf(twice))).toEqual(expect.arrayContaining(saysOf(violationsOf(once))));
+      }),
+      { numRuns: 150 },
+    );
+    expect(kept).toBeGreaterThan(20);
+  });
+
+  it("is no plan of the scheduler's: those have no errors", () => {
+    fc.assert(
+      fc.property(planned, (world) => {
+        expect(violationsOf(world).filter(({ severity }) => severity === "error")).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 });

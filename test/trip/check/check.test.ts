@@ -1,9 +1,9 @@
 /** A faultless plan is broken in one way at a time; the judge names that way, and where. */
 import { describe, expect, it } from "vitest";
 import { check } from "../../../trip/check/check.ts";
-import { itineraryDraftSchema } from "../../../trip/itinerary.ts";
+import { type ItineraryDraft, itineraryDraftSchema } from "../../../trip/itinerary.ts";
 import { placeSchema } from "../../../trip/place.ts";
-import { VIOLATION_SEVERITY, type ViolationCode } from "../../../trip/verdict.ts";
+import { VIOLATION_SEVERITY, verdictSchema } from "../../../trip/verdict.ts";
 import {
   eateryWith,
   faultlessWorld,
@@ -25,8 +25,8 @@ import { WARNING_FAULTS } from "./warning-faults.ts";
 const FAULTS = [...ERROR_FAULTS, ...WARNING_FAULTS];
 
 const good = faultlessWorld();
-const found = ({ trip, itinerary, facts }: World): string[] =>
-  check(trip, itinerary, facts).violations.map(({ code, path }) => `${code} ${path}`);
+const found = ({ trip, itinerary, facts }: World, previous?: ItineraryDraft): string[] =>
+  check(trip, itinerary, facts, previous).violations.map(({ code, path }) => `${code} ${path}`);
 
 describe("check", () => {
   it("finds nothing in a faultless plan", () => {
@@ -35,15 +35,21 @@ describe("check", () => {
     expect(check(good.trip, good.itinerary, good.facts)).toEqual({ ok: true, violations: [] });
   });
 
-  it.each(FAULTS)("$code: $fault", ({ code, world, path, also = [] }) => {
-    expect(found(world).sort()).toEqual([`${code} ${path}`, ...also].sort());
-    expect(check(world.trip, world.itinerary, world.facts).ok).toBe(VIOLATION_SEVERITY[code] === "warning");
+  it.each(FAULTS)("$code: $fault", ({ code, world, previous, path, also = [] }) => {
+    expect(found(world, previous).sort()).toEqual([`${code} ${path}`, ...also].sort());
+    expect(check(world.trip, world.itinerary, world.facts, previous).ok).toBe(VIOLATION_SEVERITY[code] === "warning");
   });
 
-  it("has a fault for every code it can judge", () => {
-    const elsewhereInThisFolder: ViolationCode[] = ["locked_item_changed", "pace_exceeded", "backtracking"];
-    const notYet: ViolationCode[] = ["minimum_nights"];
-    const covered = new Set([...FAULTS.map(({ code }) => code), ...elsewhereInThisFolder, ...notYet]);
+  it.each(FAULTS)("says what was expected, what came and what to do: $code, $fault", (fault) => {
+    const { code, world, previous } = fault;
+    const { violations } = check(world.trip, world.itinerary, world.facts, previous);
+    const { expected, actual, fix } = violations.find((violation) => violation.code === code) ?? {};
+    for (const saying of [expected, actual, fix]) expect(saying).toMatch(/^\S.*[^.\s]$/);
+    expect(actual).not.toBe(expected);
+  });
+
+  it("has a fault for every code of the table", () => {
+    const covered = new Set(FAULTS.map(({ code }) => code));
     expect([...covered].sort()).toEqual(Object.keys(VIOLATION_SEVERITY).sort());
   });
 
@@ -58,6 +64,12 @@ describe("check", () => {
       "Museum 1 is open 09:00–18:00 that day; you would be there 08:30–09:30 on Monday 10 May.",
       "Tasca 22 starts at 12:30 on Monday 10 May, while Museum 1 lasts until 13:00.",
     ]);
+  });
+
+  it("is read back from a time when it said less", () => {
+    const before = { code: "overlap", severity: "error", path: "", message: "Two at once." };
+    const [read] = verdictSchema.parse({ ok: false, violations: [before] }).violations;
+    expect(read).toEqual({ ...before, expected: null, actual: null, fix: null });
   });
 
   it("puts errors before warnings", () => {

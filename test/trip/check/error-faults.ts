@@ -1,4 +1,5 @@
 /** Ways of making the faultless plan impossible, each with the code and the place where the judge must find it. */
+import type { ItineraryDraft } from "../../../trip/itinerary.ts";
 import type { ViolationCode } from "../../../trip/verdict.ts";
 import {
   euros,
@@ -35,6 +36,8 @@ export interface Fault {
   code: ViolationCode;
   fault: string;
   world: World;
+  /** The version it was made from. */
+  previous?: ItineraryDraft;
   /** Everything that is found, when it is not just the code at the path. */
   also?: string[];
   path: string;
@@ -271,6 +274,30 @@ export const ERROR_FAULTS: Fault[] = [
     path: "days[1].items[4]",
   },
   {
+    code: "stay_conflict",
+    fault: "the key is handed out later than that",
+    world: withDayChanged(withFacts(good, { stays: [stayWith(1, { checkInFrom: "23:00" })] }), 0, {
+      items: [
+        ...(good.itinerary.days[0]?.items ?? []),
+        itemWith({ type: "check_in", startTime: "22:00", endTime: "22:15" }),
+      ],
+    }),
+    path: "days[0].items[4]",
+  },
+  {
+    code: "minimum_nights",
+    fault: "the house asks for three nights",
+    world: withFacts(good, { stays: [stayWith(1, { minimumNights: 3 })] }),
+    path: "stays[0]",
+  },
+  {
+    code: "locked_item_changed",
+    fault: "a locked visit is an hour later",
+    world: withItem(good, 0, 2, { startTime: "16:00", endTime: "17:00" }),
+    previous: withItem(good, 0, 2, { locked: true }).itinerary,
+    path: "days[0].items[2]",
+  },
+  {
     code: "date_in_past",
     fault: "the first day was yesterday",
     world: withFacts(good, { today: "2027-05-11" }),
@@ -293,6 +320,38 @@ export const ERROR_FAULTS: Fault[] = [
     fault: "a day is there twice",
     world: withDayChanged(good, 2, { date: "2027-05-11", dayNumber: 2, items: [] }),
     path: "days[2]",
+  },
+  {
+    code: "weekday_mismatch",
+    fault: "a day is called by another weekday",
+    world: withDayChanged(good, 1, { title: "Day 2 (Wednesday): the hills" }),
+    path: "days[1]",
+  },
+  {
+    code: "weekday_mismatch",
+    fault: "an item is for another weekday",
+    world: withItem(good, 0, 1, { title: "Lunch on Sunday, 12:30" }),
+    path: "days[0].items[1]",
+  },
+  {
+    code: "unsourced_price",
+    fault: "a price by a provider nobody asked",
+    world: withItem(withFacts(good, { providers: new Set(["catalogue", "test-hotels"]) }), 0, 0, {
+      cost: euros(10, { provider: "hearsay" }),
+    }),
+    path: "days[0].items[0]",
+  },
+  {
+    code: "unsourced_price",
+    fault: "a price read next year",
+    world: withItem(good, 0, 0, { cost: euros(10, { fetchedAt: "2027-05-10" }) }),
+    path: "days[0].items[0]",
+  },
+  {
+    code: "unsourced_price",
+    fault: "a price that makes the trip cheaper",
+    world: withItem(good, 0, 0, { cost: euros(-10) }),
+    path: "days[0].items[0]",
   },
   {
     code: "unsourced_price",

@@ -1,5 +1,16 @@
 /** Ways of making the faultless plan worse, though not impossible. */
-import { euros, faultlessWorld, stayWith, withFacts, withItem, withPlace, withTrip } from "../world.ts";
+import {
+  euros,
+  everyDay,
+  faultlessWorld,
+  LISBON,
+  near,
+  stayWith,
+  withFacts,
+  withItem,
+  withPlace,
+  withTrip,
+} from "../world.ts";
 import type { Fault } from "./error-faults.ts";
 
 const good = faultlessWorld();
@@ -46,6 +57,58 @@ export const WARNING_FAULTS: Fault[] = [
     fault: "lunch at half past four",
     world: withItem(good, 0, 1, { startTime: "16:20", endTime: "17:20" }),
     path: "days[0].items[1]",
+  },
+  {
+    code: "meal_missing",
+    fault: "a lunch of five minutes",
+    world: withItem(good, 1, 1, { endTime: "12:35" }),
+    path: "days[1]",
+  },
+  {
+    code: "pace_exceeded",
+    fault: "eight hours of visits",
+    world: withItem(withPlace(good, 1, { hours: everyDay("05:00", "18:00") }), 0, 0, {
+      startTime: "05:00",
+      endTime: "12:00",
+    }),
+    path: "days[0]",
+  },
+  {
+    code: "pace_exceeded",
+    fault: "out from five until ten",
+    world: withItem(
+      withItem(withPlace(good, 1, { hours: everyDay("05:00", "18:00") }), 0, 0, {
+        startTime: "05:15",
+        endTime: "06:15",
+      }),
+      0,
+      3,
+      { startTime: "20:30", endTime: "21:45" },
+    ),
+    path: "days[0]",
+  },
+  {
+    code: "pace_exceeded",
+    fault: "half the day on trams",
+    world: [
+      [1, -4_400],
+      [22, 6_800],
+      [3, -10_200],
+      [24, 10_000],
+    ].reduce((world, [number = 0, north = 0]) => withPlace(world, number, { location: near(LISBON, north, 0) }), good),
+    also: ["backtracking days[0]"],
+    path: "days[0]",
+  },
+  {
+    code: "backtracking",
+    fault: "down to the river for lunch, and up again to where the morning was",
+    world: [
+      [1, 2_000],
+      [22, 0],
+      [3, 1_800],
+      [24, 2_200],
+    ].reduce((world, [number = 0, north = 0]) => withPlace(world, number, { location: near(LISBON, north, 0) }), good),
+    path: "days[0]",
   },
   {
     code: "visit_short",

@@ -1,9 +1,10 @@
 /** What a phrasing is expected to mean, short enough for a table: only what is not empty is written down. */
-import type { TripRequest } from "../../../trip/text/request.ts";
+import type { StaySaid, TripRequest } from "../../../trip/text/request.ts";
 
 export interface Meaning {
-  /** "Rome", "Springfield (Illinois)", "Rome: 3 nights". */
+  /** "Rome", "Springfield (Illinois)", "Rome: 3 nights"; "Rome: 4– nights first" is at least four, to begin with. */
   to?: string[];
+  order?: "open";
   countries?: string[];
   from?: string;
   /** First and last day. */
@@ -25,11 +26,19 @@ export interface Meaning {
   notATrip?: true;
 }
 
+function stayWords({ nights, minNights, maxNights, end, isOptional }: StaySaid): string {
+  const isBound = minNights !== null || maxNights !== null;
+  const words = [
+    ...(nights === null ? [] : [`${nights} ${nights === 1 ? "night" : "nights"}`]),
+    ...(isBound ? [`${minNights ?? ""}–${maxNights ?? ""} nights`] : []),
+    ...(end === null ? [] : [end]),
+    ...(isOptional ? ["if there is time"] : []),
+  ];
+  return words.length === 0 ? "" : `: ${words.join(" ")}`;
+}
+
 function placeWords({ destinations }: TripRequest): string[] {
-  return destinations.map(({ text, hint, nights }) => {
-    const where = hint ? ` (${hint.text})` : "";
-    return `${text}${where}${nights === null ? "" : `: ${nights} ${nights === 1 ? "night" : "nights"}`}`;
-  });
+  return destinations.map((place) => `${place.text}${place.hint ? ` (${place.hint.text})` : ""}${stayWords(place)}`);
 }
 
 const filled = <Value>(key: keyof Meaning, values: readonly Value[]): Meaning =>
@@ -41,6 +50,7 @@ export function meaningOf(request: TripRequest): Meaning {
   const { origin, startDate, endDate, travelers, budget, pace, style } = request;
   return {
     ...filled("to", placeWords(request)),
+    ...(request.orderIsOpen && { order: "open" as const }),
     ...filled(
       "countries",
       request.countries.map(({ code }) => code),

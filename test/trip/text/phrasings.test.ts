@@ -10,6 +10,7 @@ import { LONG_REQUESTS } from "./requests-long.ts";
 import { ODD_REQUESTS } from "./requests-odd.ts";
 import { PLAIN_REQUESTS } from "./requests-plain.ts";
 import { SPOKEN_REQUESTS } from "./requests-spoken.ts";
+import { STAY_REQUESTS } from "./requests-stays.ts";
 
 const today = "2026-11-22";
 const FOUR_DAYS: Meaning = { to: ["Lisbon"], dates: ["2027-05-10", "2027-05-13"] };
@@ -27,6 +28,7 @@ const TABLES: readonly Table[] = [
   { name: "long requests", rows: LONG_REQUESTS, before: "", base: {} },
   { name: "odd requests", rows: ODD_REQUESTS, before: "", base: {} },
   { name: "spoken requests", rows: SPOKEN_REQUESTS, before: "", base: {} },
+  { name: "several cities", rows: STAY_REQUESTS, before: "", base: {} },
   { name: "dates", rows: DATE_PHRASES, before: "Lisbon, ", base: { to: ["Lisbon"] } },
   {
     name: "money",

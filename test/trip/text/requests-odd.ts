@@ -26,7 +26,7 @@ export const ODD_REQUESTS: readonly Row[] = [
   ],
   [
     "Start in Rome and end in Florence, 6 days from 3 June 2027",
-    { to: ["Rome", "Florence"], dates: ["2027-06-03", "2027-06-08"] },
+    { to: ["Rome: first", "Florence: last"], dates: ["2027-06-03", "2027-06-08"] },
   ],
   [
     "Going to Lisbon from Madrid in May for a long weekend with the kids (3 and 5)",

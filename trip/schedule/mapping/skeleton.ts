@@ -11,7 +11,7 @@ import { minuteOf, wallTimeOf } from "../../opening-hours.ts";
 import { type Destination, destinationOn, type Trip } from "../../trip.ts";
 import { momentIn } from "./arrivals.ts";
 
-const TRANSFER_STARTS_MINUTE = 540;
+export const TRANSFER_STARTS_MINUTE = 540;
 /** After a leg that took the night, before the next one. */
 const CHANGE_MINUTES = 60;
 

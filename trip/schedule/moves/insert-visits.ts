@@ -40,14 +40,19 @@ function urgencies(tables: Tables): readonly Float64Array[] {
 const CHOICE = [0.25, 0.5, 0.85, 1] as const;
 const LEAST_FACTOR = 0.3;
 
-/** What is fixed comes before meals and everything else; otherwise it might find its hour taken. */
-export type InsertWhat = "fixed" | "all";
+/** What is fixed comes before everything else; otherwise it might find its hour taken. So may a must-see. */
+export type InsertWhat = "fixed" | "must-see" | "all";
 
 export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
   const { tables, routes, journal, random, insertion, isRemoved } = bench;
   const orders = urgencies(tables);
   const keys = new Float64Array(tables.usable.length);
   const position = new Int32Array(tables.usable.length);
+
+  const isMeant = (visit: number, what: InsertWhat): boolean => {
+    if (what === "all" || tables.isFixed[visit] === 1) return true;
+    return what === "must-see" && tables.problem.visits[visit]?.isMustSee === true;
+  };
 
   /** Candidates in the order of this step: sorted natively, the index carried in the low bits. */
   const order = (what: InsertWhat): number => {
@@ -56,7 +61,7 @@ export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
     let count = 0;
     let most = 0;
     for (const visit of tables.usable) {
-      if ((routes.dayOf[visit] ?? -1) >= 0 || (what === "fixed" && tables.isFixed[visit] === 0)) continue;
+      if ((routes.dayOf[visit] ?? -1) >= 0 || !isMeant(visit, what)) continue;
       const key = (urgency?.[visit] ?? 1) / (LEAST_FACTOR + random.next());
       keys[count] = key;
       position[count] = visit;

@@ -19,7 +19,7 @@ export class Insertion {
   private readonly random: Random;
   /** What a minute of travel counts when positions are compared, beside what the problem says it costs. */
   private readonly travelPrice: number;
-  private blinkIn = 0;
+  private blinkIn: number;
 
   /** The best found since `reset`; `position` is -1 while there is none. */
   day = -1;
@@ -33,6 +33,11 @@ export class Insertion {
     this.tables = routes.tables;
     this.random = random;
     this.travelPrice = travelPrice;
+    this.blinkIn = this.untilBlink();
+  }
+
+  private untilBlink(): number {
+    return Math.log(1 - this.random.next()) / LOG_NO_BLINK;
   }
 
   reset(): void {
@@ -118,7 +123,7 @@ export class Insertion {
       const start = routes.onGrid(Math.max(open[window] ?? 0, arrive));
       const longest = Math.min(close[window] ?? 0, until) - start;
       if (start > (last[window] ?? 0) || longest < least) continue;
-      if (--this.blinkIn < 0) this.blinkIn = Math.log(1 - this.random.next()) / LOG_NO_BLINK;
+      if (--this.blinkIn < 0 && tables.isFixed[visit] === 0) this.blinkIn = this.untilBlink();
       else this.weigh(visit, day, position, start, longest);
       return;
     }
