@@ -5,9 +5,18 @@ export type Benchmark = (args: readonly string[]) => Promise<number>;
 
 const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<Benchmark> }>> = {
   check: { about: "judging a plan of a fortnight", load: async () => (await import("./check.ts")).run },
+  bound: { about: "the bound on any plan against known scores", load: async () => (await import("./bound.ts")).run },
   db: {
     about: "reads, saving and index builds at up to a million rows, native and embedded",
     load: async () => (await import("./db.ts")).run,
+  },
+  toptw: {
+    about: "the scheduler on the public benchmark of team orienteering with time windows",
+    load: async () => (await import("./toptw.ts")).run,
+  },
+  schedule: {
+    about: "the scheduler on its full model: quality over time, growth, plain methods, proven optima",
+    load: async () => (await import("./schedule.ts")).run,
   },
 };
 

@@ -52,6 +52,16 @@ function addTravellersCommands(program: Command): void {
     .addOption(today())
     .action(async (trip, options) => (await import("./commands/show.ts")).showCommand(trip, options));
   program
+    .command("check")
+    .description("judge an itinerary from anywhere: text, Markdown, or a plan in our JSON")
+    .argument("[file]", "the file; - or nothing reads what is piped in", "-")
+    .option("--start <date>", "date of day 1, where the text says none")
+    .option("--city <name>", "its city, where the text names none")
+    .option("--travelers <count>", "how many travel")
+    .addOption(json())
+    .addOption(today())
+    .action(async (file, options) => (await import("./commands/check.ts")).checkCommand(file, options));
+  program
     .command("share")
     .description("make a trip readable through a link, without who travels or what it costs")
     .argument("<trip>", "its id, or the first characters of it, as `trips` prints them")

@@ -1,6 +1,7 @@
 /** Turns a spec into a tool: parses the arguments, runs it, and makes every expected failure a typed result. */
 import type { z } from "zod";
 import { TripwrightError } from "../trip/errors.ts";
+import { plainText } from "../trip/export/words.ts";
 import {
   type Tool,
   type ToolContext,
@@ -36,6 +37,17 @@ function asRecord(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? { ...value } : {};
 }
 
+/** A caller knows what it sent: a text is told back by its beginning, and not fed to a model twice. */
+const MOST_ECHOED = 400;
+const echoed = (request: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(request).map(([key, value]) =>
+      typeof value === "string" && value.length > MOST_ECHOED
+        ? [key, `${plainText(value.slice(0, MOST_ECHOED))}…`]
+        : [key, value],
+    ),
+  );
+
 export function defineTool<Input extends z.ZodType, Fields extends ToolFields>(spec: ToolSpec<Input, Fields>): Tool {
   const { name, title, description, input, fields, hints } = spec;
   const optional = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.optional()]));
@@ -46,8 +58,8 @@ export function defineTool<Input extends z.ZodType, Fields extends ToolFields>(s
       return failure({}, new TripwrightError("invalid_input", message));
     }
     const parsed = input.safeParse(args);
-    if (!parsed.success) return failure(asRecord(args), badArguments(name, parsed.error.issues));
-    const request = asRecord(parsed.data);
+    if (!parsed.success) return failure(echoed(asRecord(args)), badArguments(name, parsed.error.issues));
+    const request = echoed(asRecord(parsed.data));
     try {
       return output.parse({ ...(await spec.run(parsed.data, context)), request });
     } catch (error) {

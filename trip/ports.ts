@@ -102,6 +102,8 @@ export interface CatalogueStore {
   /** Every place of a city, best known first; at most `limit`. */
   listPlaces(cityId: string, limit: number): Promise<Place[]>;
   getPlaces(placeIds: readonly string[]): Promise<Place[]>;
+  /** Names of a city's quarters. */
+  listAreas(cityId: string): Promise<string[]>;
   findCountry(countryCode: string): Promise<Country | null>;
   findAirport(iataCode: string): Promise<Airport | null>;
   listAirportsNear(location: Coordinates, limit: number): Promise<Airport[]>;

@@ -3,7 +3,7 @@ import type { CatalogueStore, Embedder, PlaceSearchResult } from "../../trip/por
 import type { Database, Transaction } from "../transaction.ts";
 import { getCity } from "./cities.ts";
 import { searchCities } from "./city-search.ts";
-import { findAirport, findCountry, findExchangeRate, listAirportsNear } from "./geography.ts";
+import { findAirport, findCountry, findExchangeRate, listAirportsNear, listAreas } from "./geography.ts";
 import { hasEmbeddings } from "./place-embeddings.ts";
 import type { PlaceMeaning } from "./place-meaning.ts";
 import { searchPlaces } from "./place-search.ts";
@@ -54,6 +54,7 @@ export function createCatalogueStore(db: Database, { embedders = [] }: Catalogue
     searchPlaces: searchByMeaning,
     listPlaces: (cityId, limit) => read((tx) => listPlaces(tx, cityId, limit)),
     getPlaces: (placeIds) => read((tx) => getPlaces(tx, placeIds)),
+    listAreas: (cityId) => read((tx) => listAreas(tx, cityId)),
     findCountry: (countryCode) => read((tx) => findCountry(tx, countryCode)),
     findAirport: (iataCode) => read((tx) => findAirport(tx, iataCode)),
     listAirportsNear: (location, limit) => read((tx) => listAirportsNear(tx, location, limit)),

@@ -92,3 +92,11 @@ export function findExchangeRate(tx: Transaction, currency: string): Promise<Exc
       where currency = ${currency.toUpperCase()} order by as_of desc limit 1`,
   );
 }
+
+export async function listAreas(tx: Transaction, cityId: string): Promise<string[]> {
+  const rows = await tx.many(
+    z.object({ name: z.string() }),
+    sql`select name from city_areas where city_id = ${cityId} order by name`,
+  );
+  return rows.map(({ name }) => name);
+}

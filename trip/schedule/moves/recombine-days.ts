@@ -5,6 +5,7 @@
  * set-packing step of Hu & Lim, "An iterative three-component heuristic for the team orienteering
  * problem with time windows", European Journal of Operational Research, 2014).
  */
+import type { Problem } from "../problem.ts";
 import { ELSEWHERE } from "../search/tables.ts";
 import type { Workbench } from "../search/workbench.ts";
 
@@ -45,8 +46,18 @@ export class DayMemory {
     this.known = tables.problem.days.map(() => new Map<string, Remembered>());
   }
 
-  /** Remembers a day as it stands in the routes. */
-  remember(day: number): void {
+  /** Limits over the trip tie days together in ways that the choice below does not see. */
+  static suits({ days, limits }: Problem): boolean {
+    return days.length > 1 && limits.length === 0;
+  }
+
+  rememberTouched(): void {
+    const { tables, journal } = this.bench;
+    for (let day = 0; day < tables.dayCount; day++) if (journal.isTouched(day)) this.remember(day);
+  }
+
+  /** As the day stands in the routes. */
+  private remember(day: number): void {
     const { routes } = this.bench;
     const row = day * routes.width;
     const end = row + (routes.length[day] ?? 2) - 1;

@@ -1,0 +1,345 @@
+/**
+ * Finds the places of one city in running text, forgiving slips, languages, order and missing words.
+ * A wrong match is worse than none: what several places share, and what merely says a kind of thing,
+ * names nothing.
+ */
+import type { City } from "../../catalogue.ts";
+import { isEatery, type Place } from "../../place.ts";
+import { isCommon } from "../common-words.ts";
+import { editDistance } from "../edit-distance.ts";
+import type { NameToken } from "./fold-name.ts";
+import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
+import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
+import { kindsOf } from "./place-kinds.ts";
+
+export interface CityPlaces {
+  city: City;
+  places: readonly Place[];
+  /** Other names the city goes by in the text ("NYC"). */
+  otherNames?: readonly string[] | undefined;
+  /** Its quarters: they are walked through, and no place's name. */
+  areas?: readonly string[] | undefined;
+}
+
+export interface Sighting {
+  place: Place;
+  /** Indices into the tokens, the last one not included. */
+  start: number;
+  end: number;
+  /** 0–1. */
+  score: number;
+  /** How much of the place's name was said, in weights: longer names win over shorter ones inside them. */
+  weight: number;
+  /** Whether the name says which, beside what kind of thing it is. */
+  isTelling: boolean;
+  /** Which of the place's names, so that two halves of one name can be told from one name said twice. */
+  form: NameForm;
+}
+
+export interface Gazetteer {
+  city: City;
+  areas: ReadonlySet<string>;
+  /** Every place that may be meant, best first; several may lie over the same words. */
+  sightings(tokens: readonly NameToken[], options: { isExact: boolean }): Sighting[];
+}
+
+const LEAST_SCORE = 0.55;
+/** More words than this between two of a name, and they belong to different things. */
+const MOST_BETWEEN = 2;
+/** So much better known than its namesakes, a place is meant by what they share. */
+const FAMOUS_BY = 0.1;
+/** From this share of its name on, a place is meant and not the quarter it gave its name to, or has it from. */
+const NAMESAKE_SHARE = 0.6;
+
+interface Posting {
+  form: NameForm;
+  word: FormWord;
+}
+interface Hit extends Posting {
+  at: number;
+  likeness: number;
+}
+
+/** "Uffitzi" is a slip; "Roma" for "Rome" another word. */
+function likenessOf(said: string, known: string): number {
+  if (said === known) return 1;
+  const shorter = Math.min(said.length, known.length);
+  if (shorter < 5 || Math.abs(said.length - known.length) > 2) return 0;
+  const slips = editDistance(said, known);
+  const allowed = shorter >= 8 ? 2 : 1;
+  if (slips > allowed || (said[0] !== known[0] && slips > 1)) return 0;
+  return slips === 1 ? 0.93 : 0.87;
+}
+
+class CityGazetteer implements Gazetteer {
+  readonly city: City;
+  readonly areas: ReadonlySet<string>;
+  readonly #places: readonly Place[];
+  readonly #ofCity: ReadonlySet<string>;
+  readonly #postings = new Map<string, Posting[]>();
+  readonly #byJoined = new Map<string, NameForm[]>();
+  readonly #kinds = new Map<string, ReadonlySet<string>>();
+  readonly #keysOf = new Map<string, Set<string>>();
+  readonly #alike = new Map<string, { key: string; likeness: number }[]>();
+
+  constructor({ city, places, otherNames = [], areas = [] }: CityPlaces) {
+    this.city = city;
+    this.#places = places;
+    this.areas = new Set(
+      areas.flatMap((area) => area.split(/\s+and\s+|\s*[&,()]\s*/)).map((area) => joinedOf(wordsOf(area))),
+    );
+    this.#ofCity = cityKeys([city.name, city.nameLocal ?? "", ...otherNames]);
+    const forms = formsOf(places, this.#ofCity);
+    for (const form of forms) {
+      const keys = this.#keysOf.get(form.place.id) ?? new Set();
+      for (const word of form.words) {
+        keys.add(word.key);
+        this.#postings.set(word.key, [...(this.#postings.get(word.key) ?? []), { form, word }]);
+      }
+      this.#keysOf.set(form.place.id, keys);
+      this.#byJoined.set(form.joined, [...(this.#byJoined.get(form.joined) ?? []), form]);
+    }
+    for (const [id, own] of Map.groupBy(forms, ({ place }) => place.id)) {
+      const [first] = own;
+      if (first) this.#kinds.set(id, kindsOf(first.place, own));
+    }
+  }
+
+  sightings(tokens: readonly NameToken[], { isExact }: { isExact: boolean }): Sighting[] {
+    const hasCase = tokens.some(({ isCapital }) => isCapital);
+    const byForm = Map.groupBy(
+      tokens.flatMap((token, at) => this.#hits(token, at, isExact)),
+      ({ form }) => form,
+    );
+    const found = [...byForm].flatMap(([form, hits]) => this.#windows(form, hits, tokens, hasCase));
+    found.push(...this.#joined(tokens, hasCase));
+    return found.filter(({ score }) => score >= LEAST_SCORE).sort((a, b) => rank(b) - rank(a));
+  }
+
+  #hits({ word, key }: NameToken, at: number, isExact: boolean): Hit[] {
+    if (STOP_WORDS.has(word)) return [];
+    const keys = isExact || this.#postings.has(key) ? [{ key, likeness: 1 }] : this.#alikeTo(key);
+    return keys.flatMap((alike) =>
+      (this.#postings.get(alike.key) ?? []).map((posting) => ({ ...posting, at, likeness: alike.likeness })),
+    );
+  }
+
+  #alikeTo(key: string): { key: string; likeness: number }[] {
+    const cached = this.#alike.get(key);
+    if (cached) return cached;
+    const found = isCommon(key)
+      ? []
+      : [...this.#postings.keys()]
+          .map((known) => ({ key: known, likeness: likenessOf(key, known) }))
+          .filter(({ likeness }) => likeness > 0);
+    this.#alike.set(key, found);
+    return found;
+  }
+
+  /** The hits of one name, cut where too much lies between them; each piece is one way the name may stand there. */
+  #windows(form: NameForm, hits: readonly Hit[], tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
+    const pieces: Hit[][] = [];
+    for (const hit of hits) {
+      const piece = pieces.at(-1);
+      const last = piece?.at(-1);
+      const isNear = last && hit.at - last.at <= MOST_BETWEEN + 1 && isUnbroken(tokens, last.at, hit.at);
+      if (piece && isNear && !piece.some(({ word }) => word.key === hit.word.key)) piece.push(hit);
+      else pieces.push([hit]);
+    }
+    return pieces.flatMap((piece) => this.#score(form, piece, tokens, hasCase) ?? []);
+  }
+
+  #score(form: NameForm, hits: readonly Hit[], tokens: readonly NameToken[], hasCase: boolean): Sighting | null {
+    const start = hits[0]?.at ?? 0;
+    const end = (hits.at(-1)?.at ?? 0) + 1;
+    const said = hits.reduce((sum, { word, likeness }) => sum + word.weight * likeness, 0);
+    const recall = said / form.total;
+    const isWhole = hits.length === form.words.length;
+    if (!this.#isTold(form, hits, tokens, { isWhole, hasCase })) return null;
+    const extent = widened(tokens, start, end);
+    const taken = new Set(hits.map(({ at }) => at));
+    const strange = this.#strangeWeight(form.place, tokens.slice(extent.start, extent.end), (index) =>
+      taken.has(index + extent.start),
+    );
+    const precision = said / (said + strange);
+    const typos = hits.reduce((least, { likeness }) => Math.min(least, likeness), 1);
+    const basis = isWhole ? (form.isPart ? 0.97 : 1) * typos : this.#partial(form, hits, recall);
+    const isTelling = hits.some(({ word }) => word.weight >= TELLING_FROM);
+    return {
+      place: form.place,
+      form,
+      start,
+      end: this.#endWithShort(form.place, tokens, end),
+      score: basis * (0.25 + 0.75 * precision),
+      weight: said,
+      isTelling,
+    };
+  }
+
+  /** Whether what was said could be anybody's words, or is this name. */
+  #isTold(
+    form: NameForm,
+    hits: readonly Hit[],
+    tokens: readonly NameToken[],
+    { isWhole, hasCase }: { isWhole: boolean; hasCase: boolean },
+  ): boolean {
+    const isWritten = (at: number): boolean =>
+      !hasCase || (tokens[at]?.isCapital ?? false) || /^\p{N}/u.test(tokens[at]?.word ?? "");
+    const telling = hits.filter(({ word }) => word.weight >= TELLING_FROM);
+    const proper = telling.filter(({ at, likeness }) => {
+      const word = tokens[at]?.word ?? "";
+      return !CONCEPT_WORDS.has(word) && (likeness < 1 || !isCommon(word));
+    });
+    if (isWhole) {
+      if (proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
+      const capitals = hits.filter(({ at }) => isWritten(at)).length;
+      if (hits.length > 1) return capitals * 2 >= hits.length;
+      return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits));
+    }
+    if (!proper.some(({ at }) => isWritten(at))) return false;
+    const said = hits.reduce((sum, { word }) => sum + word.weight, 0);
+    return said / form.total >= NAMESAKE_SHARE || !this.#isArea(tokens, hits);
+  }
+
+  /** Part of a name is as good as it is telling when only one place has those words, or one that everybody means. */
+  #partial({ place, total, words }: NameForm, hits: readonly Hit[], recall: number): number {
+    const others = this.#holders(hits.map(({ word }) => word.key)).filter(({ id }) => id !== place.id);
+    const isFirst = words.find(({ weight }) => weight >= TELLING_FROM)?.key === hits[0]?.word.key;
+    if (!isFirst && (isEatery(place) || recall < 0.5)) return 0.4;
+    if (others.length === 0) return 0.62 + 0.36 * recall;
+    const rival = Math.max(...others.map(({ popularity }) => popularity));
+    const isHead = isFirst || total < 2;
+    if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.64;
+    return 0.2 + 0.55 * recall;
+  }
+
+  /** "Chiado" alone is the quarter, not the museum in it. */
+  #isArea(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
+    return this.areas.has(joinedOf(hits.flatMap(({ at }) => tokens[at] ?? [])));
+  }
+
+  #strangeWeight(place: Place, tokens: readonly NameToken[], isTaken: (index: number) => boolean): number {
+    return tokens.reduce((sum, token, index) => sum + (isTaken(index) ? 0 : this.#strangeness(place, token)), 0);
+  }
+
+  /** How much a word beside a name speaks against the place: another kind of thing most. */
+  #strangeness(place: Place, { key, word, isCapital }: NameToken): number {
+    if (STOP_WORDS.has(word) || this.#ofCity.has(key)) return 0;
+    if (KIND_KEYS.has(key)) return this.#kinds.get(place.id)?.has(key) ? 0 : 1;
+    if (this.#isShortFor(place, key) || this.areas.has(word)) return 0;
+    if (FILLER_WORDS.has(word)) return 0.3;
+    return isCapital ? 0.9 : 0.3;
+  }
+
+  /** "Katz's Deli" ends with the deli. */
+  #endWithShort(place: Place, tokens: readonly NameToken[], end: number): number {
+    const next = tokens[end];
+    const isShort = isJoined(next, tokens[end - 1]) && next?.isCapital && this.#isShortFor(place, next.key);
+    return isShort ? end + 1 : end;
+  }
+
+  /** "Deli" for "Delicatessen". */
+  #isShortFor(place: Place, key: string): boolean {
+    return [...(this.#keysOf.get(place.id) ?? [])].some(
+      (own) => own === key || (key.length > 3 && own.startsWith(key)),
+    );
+  }
+
+  /** The places that hold all of these words in their names. */
+  #holders(keys: readonly string[]): Place[] {
+    const telling = keys.filter((key) => !this.#ofCity.has(key));
+    return this.#places.filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
+  }
+
+  /** "Sensoji", "Highline", "Rijks Museum": the same letters, other spaces. */
+  #joined(tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
+    const found: Sighting[] = [];
+    for (let start = 0; start < tokens.length; start += 1) {
+      for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
+        const text = joinedOf(tokens.slice(start, end));
+        if (text.length < 6 || !isUnbroken(tokens, start, end - 1)) continue;
+        for (const form of this.#byJoined.get(text) ?? []) {
+          const isSaid = tokens
+            .slice(start, end)
+            .some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
+          if (isSaid)
+            found.push({ place: form.place, form, start, end, score: 0.96, weight: form.total, isTelling: true });
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function wordsOf(text: string): { word: string }[] {
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => ({
+      word: word
+        .normalize("NFKD")
+        .replace(/[\u0300-\u036f'’]/g, "")
+        .toLowerCase(),
+    }));
+}
+
+const rank = ({ score, weight }: Sighting): number => score + Math.min(0.3, weight * 0.06);
+
+/** A name does not run across a bracket, a colon or the end of a sentence. */
+export function isUnbroken(tokens: readonly NameToken[], from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) if (!isJoined(tokens[index], tokens[index - 1])) return false;
+  return true;
+}
+
+function isJoined(token: NameToken | undefined, before: NameToken | undefined): boolean {
+  if (!token || !before) return false;
+  return (
+    /^(?:\s*|\s?[-'&/]\s?)$/u.test(token.gap) ||
+    (/^\.\s$/.test(token.gap) && /^(?:st|ste|mt|dr|no|s|d)$/.test(before.word))
+  );
+}
+
+/** A capital that is not merely the first letter of a sentence. */
+function isCapitalInside(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
+  const at = hits[0]?.at ?? 0;
+  return at > 0 && isJoined(tokens[at], tokens[at - 1]) && !(tokens[at - 1]?.isCapital ?? false);
+}
+
+/** The words around a match that a reader takes for parts of the same name: "Belém *Palace*", "*National Museum of* Carmo". */
+function widened(tokens: readonly NameToken[], start: number, end: number): { start: number; end: number } {
+  const isNameWord = (at: number): boolean => {
+    const token = tokens[at];
+    if (!token || STOP_WORDS.has(token.word)) return false;
+    if (KIND_KEYS.has(token.key)) return true;
+    return token.isCapital && !/^\p{N}/u.test(token.word) && !isCommon(token.word);
+  };
+  let from = start;
+  let to = end;
+  for (let at = end; at < tokens.length && at < end + 3 && isJoined(tokens[at], tokens[at - 1]); at += 1) {
+    if (isConnector(tokens[at])) break;
+    if (isNameWord(at)) to = at + 1;
+    else if (!isLink(tokens[at])) break;
+  }
+  for (let at = start - 1; at >= 0 && at > start - 4 && isJoined(tokens[at + 1], tokens[at]); at -= 1) {
+    if (isConnector(tokens[at])) break;
+    if (isNameWord(at)) from = at;
+    else if (!isLink(tokens[at])) break;
+  }
+  return { start: from, end: to };
+}
+
+const isLink = (token: NameToken | undefined): boolean =>
+  token !== undefined &&
+  (/^(?:de|of|do|da|di|del|des|du|dos|das|the|la|l|d)$/.test(token.word) || FILLER_WORDS.has(token.word));
+
+const isConnector = (token: NameToken | undefined): boolean =>
+  token !== undefined && (/^(?:and|e|y|et|und|to|in|at|on|by)$/.test(token.word) || /[&/+]/.test(token.gap));
+
+const built = new WeakMap<CityPlaces, Gazetteer>();
+
+/** The same cities are read for many texts; their names are taken apart once. */
+export function createGazetteer(source: CityPlaces): Gazetteer {
+  const known = built.get(source) ?? new CityGazetteer(source);
+  built.set(source, known);
+  return known;
+}

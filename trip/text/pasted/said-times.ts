@@ -1,0 +1,155 @@
+/** Clock times and lengths as people write them: "9:00 AM – 11:30 AM", "9–11am", "14h30", "around 2 pm", "(2 hours)". */
+
+export interface SaidClock {
+  hour: number;
+  minute: number;
+  /** Without one, "2:30" may be either half of the day. */
+  half: "am" | "pm" | null;
+  /** "09:00" can only be the morning. */
+  isPadded: boolean;
+}
+
+export interface SaidTime {
+  from: number;
+  to: number;
+  start: SaidClock | null;
+  end: SaidClock | null;
+}
+
+export interface SaidLength {
+  from: number;
+  to: number;
+  minutes: number;
+}
+
+const HALF = "\\s?(?:[ap]\\.\\s?m\\.?|[ap]m)(?![\\p{L}])";
+const CLOCK = `(?:\\d{1,2}[:h]\\d{2}(?:${HALF})?|\\d{1,2}(?:\\.\\d{2})?${HALF}|\\d{1,2}\\.\\d{2}(?=\\s?(?:-|to|until)\\s?\\d{1,2}\\.\\d{2}|\\s?uhr)|\\d{1,2}\\s?(?:h|hrs|uhr)(?![\\p{L}\\d])|\\d{1,2} ?o'clock|noon|midday|midnight)`;
+const LEAD = "(?:(?:at|from|around|about|approx(?:imately|\\.)?|circa|ca\\.?|by|@|~|between)\\s?)*";
+const NOT_INSIDE = "(?<![\\p{L}\\d:.,/€$£])";
+const RANGE = new RegExp(
+  `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|\\d{1,2})\\s{0,4}(?:-|to|until|till|til|and)\\s{0,4}(?:around |about |~)?(?<end>${CLOCK}|\\d{1,2}\\.\\d{2}|(?<=\\d[:.h]\\d{2}\\s{0,4}(?:-|to|until)\\s{0,4})\\d{1,2}(?=\\s*(?:[,;.)]|$|-|:)))(?![\\p{L}\\d])`,
+  "giu",
+);
+const UNTIL = new RegExp(`${NOT_INSIDE}(?:until|till|til)\\s(?:about |around )?(?<end>${CLOCK})(?![\\p{L}\\d])`, "giu");
+const SINGLE = new RegExp(
+  `${NOT_INSIDE}${LEAD}(?<start>${CLOCK}|(?<=^\\W*)\\d{1,2}\\.\\d{2}(?=[\\s:-]+\\p{L}))(?!:\\d)(?![\\p{L}\\d])`,
+  "giu",
+);
+
+/** "Open 9:00–18:00", "last entry 17:30", "before 9am": about the place, not about the plan. */
+const ABOUT_HOURS =
+  /(?:\b(?:open(?:s|ing)?(?: (?:hours|times|daily|until|till|from|at|to))?|closes?(?: (?:at|by))?|closed|closing|hours|last (?:entry|admission|tickets?)|before|after|by(?= the)|sunset|sunrise|rush hour|crowds?|queues?|lines?)\b[^.;)\n]{0,18})$/iu;
+
+export function readClock(text: string): SaidClock | null {
+  if (/noon|midday/i.test(text)) return { hour: 12, minute: 0, half: "pm", isPadded: false };
+  if (/midnight/i.test(text)) return { hour: 24, minute: 0, half: null, isPadded: true };
+  const match = /(\d{1,2})(?:\s?[:h.]\s?(\d{2}))?/i.exec(text);
+  if (!match) return null;
+  const hour = Number(match[1]);
+  const minute = Number(match[2] ?? 0);
+  if (hour > 24 || minute > 59) return null;
+  const letter = /([ap])\.?\s?m/i.exec(text)?.[1]?.toLowerCase();
+  const half = letter === "a" ? "am" : letter === "p" ? "pm" : null;
+  if (half !== null && hour > 12) return { hour, minute, half: null, isPadded: true };
+  return { hour, minute, half, isPadded: half === null && (match[1] ?? "").length === 2 && hour < 10 };
+}
+
+const isLength = (text: string): boolean => /^\D*[0-5]\s?h(?:rs?)?(?:\d{2})?$/i.test(text.trim());
+
+function readTime(match: RegExpExecArray): SaidTime | null {
+  const { start, end } = match.groups ?? {};
+  if (start !== undefined && end === undefined && isLength(start)) return null;
+  const from = start === undefined ? null : readClock(start);
+  const to = end === undefined ? null : readClock(end);
+  if ((start !== undefined && from === null) || (end !== undefined && to === null)) return null;
+  return { from: match.index, to: match.index + match[0].length, start: from, end: to };
+}
+
+/** In the order of the text; opening hours and the like are left out, and listed so that nobody reads them again. */
+export function findTimes(text: string): { times: SaidTime[]; about: { from: number; to: number }[] } {
+  let rest = text;
+  const times: SaidTime[] = [];
+  const about: { from: number; to: number }[] = [];
+  for (const pattern of [RANGE, UNTIL, SINGLE]) {
+    for (const match of [...rest.matchAll(pattern)]) {
+      const time = readTime(match);
+      if (!time) continue;
+      if (ABOUT_HOURS.test(text.slice(Math.max(0, time.from - 40), time.from)))
+        about.push({ from: time.from, to: time.to });
+      else times.push(time);
+      rest = rest.slice(0, time.from) + "█".repeat(time.to - time.from) + rest.slice(time.to);
+    }
+  }
+  return { times: times.sort((a, b) => a.from - b.from), about };
+}
+
+const COUNT = "(?:\\d+(?:[.,]\\d+)?|half an?|an?|one|two|three|four|five|six)";
+const LENGTH = new RegExp(
+  `(?<![\\p{L}\\d:.,/])(?:about |around |approx\\.? |~ ?)?(?:(?<h>\\d{1,2})\\s?h(?:rs?|ours?)?\\s?(?<m>\\d{1,2})\\s?(?:m|min|mins|minutes)?|(?<low>${COUNT})(?:\\s?(?:-|to)\\s?(?<high>\\d+(?:[.,]\\d+)?))?(?:\\s|-)?(?<unit>hours?|hrs?|h|minutes?|mins?)(?<half> and a half)?)(?![\\p{L}\\d])`,
+  "giu",
+);
+/** "A 15-minute walk", "20 min by metro", "two hours ahead": on the way, or not of the visit at all. */
+const OF_THE_WAY =
+  /^[\s-]*(?:\p{L}+ )?(?:walk|stroll|drive|ride|away|by (?:metro|bus|tram|train|taxi|car|foot|uber|subway|boat)|on foot|taxi|metro|subway|tram|bus|uber|train|flight|before|ahead|in advance|earl(?:y|ier)|wait|queue|line|from|transfer|journey|trip|hike up|climb up|beforehand|prior)\b/iu;
+const NUMBERS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+
+const countOf = (text: string): number =>
+  /^half/i.test(text) ? 0.5 : (NUMBERS[text.toLowerCase()] ?? Number(text.replace(",", ".")));
+
+export function findLengths(text: string): { lengths: SaidLength[]; ways: SaidLength[] } {
+  const lengths: SaidLength[] = [];
+  const ways: SaidLength[] = [];
+  for (const match of text.matchAll(LENGTH)) {
+    const { h, m, low = "", high, unit = "", half } = match.groups ?? {};
+    const to = match.index + match[0].length;
+    const isHours = /^h/i.test(unit);
+    const middle = high === undefined ? countOf(low) : (countOf(low) + Number(high.replace(",", "."))) / 2;
+    const minutes = h === undefined ? (middle + (half ? 0.5 : 0)) * (isHours ? 60 : 1) : Number(h) * 60 + Number(m);
+    /** "9h30" is a time of the day. */
+    if (!(minutes >= 5 && minutes <= 1_440) || Number(h ?? 0) > 5) continue;
+    const length = { from: match.index, to, minutes: Math.round(minutes) };
+    (OF_THE_WAY.test(text.slice(to, to + 40)) ? ways : lengths).push(length);
+  }
+  return { lengths, ways };
+}
+
+export interface ClockHints {
+  /** The text writes hours beyond 12. */
+  is24: boolean;
+  /** The latest time said before on the same day. */
+  after: number | null;
+  isLate: boolean;
+}
+
+/** The minute of the day that was meant. */
+export function minuteSaid({ hour, minute, half, isPadded }: SaidClock, { is24, after, isLate }: ClockHints): number {
+  if (half === "am") return (hour % 12) * 60 + minute;
+  if (half === "pm") return ((hour % 12) + 12) * 60 + minute;
+  const early = hour * 60 + minute;
+  if (hour > 12 || hour === 0 || isPadded || is24 || hour === 12) return early;
+  if (hour < 7 || isLate) return early + 720;
+  return after !== null && early < after && early + 720 >= after ? early + 720 : early;
+}
+
+/** Both ends; "9–11am" shares its half, "11:30–1:00" passes noon, "22:00–01:00" passes midnight. */
+export function spanSaid(time: SaidTime, hints: ClockHints): { start: number | null; end: number | null } {
+  const { start, end } = time;
+  if (!end) return { start: start && minuteSaid(start, hints), end: null };
+  if (!start) return { start: null, end: minuteSaid(end, hints) };
+  const isShared = start.half === null && end.half !== null && start.hour <= 12 && !start.isPadded;
+  if (isShared) {
+    const last = minuteSaid(end, hints);
+    const same = minuteSaid({ ...start, half: end.half }, hints);
+    const other = minuteSaid({ ...start, half: end.half === "pm" ? "am" : "pm" }, hints);
+    return { start: same < last ? same : other, end: last };
+  }
+  const first = minuteSaid(start, hints);
+  const plain = minuteSaid(end, { ...hints, after: null, isLate: false });
+  if (plain > first) return { start: first, end: plain };
+  const isHalfDay =
+    end.half === null && end.hour <= 12 && plain + 720 > first && plain + 720 - first <= 720 && !hints.is24;
+  return { start: first, end: isHalfDay ? plain + 720 : plain + (isOvernight(first, plain) ? 1_440 : 0) };
+}
+
+/** Past midnight in the evening; in the middle of the day an end before its start is simply wrong. */
+const isOvernight = (start: number, end: number): boolean => start >= 1_020 && end <= 420;
