@@ -17,7 +17,6 @@ const OUTDOORS: ReadonlySet<Place["type"]> = new Set([
   "island",
   "hike",
   "ruins",
-  "monument",
 ]);
 
 export const isOutdoors = ({ type }: Pick<Place, "type">): boolean => OUTDOORS.has(type);
