@@ -5,27 +5,21 @@
  */
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Scheduler } from "../trip/ports.ts";
-import type { PlanProblem } from "../trip/schedule/first/problem.ts";
-import { createSearch } from "../trip/schedule/first/search.ts";
+import { createSearch } from "../trip/schedule/search.ts";
 
 export interface SchedulerBudget {
-  /** Steps for a plan of one day; longer plans get fewer, as each step costs more. */
   steps: number;
   deadlineMs: number;
 }
-const DEFAULT_BUDGET: SchedulerBudget = { steps: 280, deadlineMs: 5_000 };
-const MIN_STEPS = 24;
-const BATCH_STEPS = 8;
-
-function stepsFor({ days }: PlanProblem, steps: number): number {
-  return Math.max(MIN_STEPS, Math.round(steps / days.length));
-}
+const DEFAULT_BUDGET: SchedulerBudget = { steps: 4_000, deadlineMs: 5_000 };
+const BATCH_STEPS = 50;
 
 export function createScheduler(budget: SchedulerBudget = DEFAULT_BUDGET): Scheduler {
   return {
-    solve: async (problem, { signal }) => {
-      const search = createSearch(problem);
-      const steps = stepsFor(problem, budget.steps);
+    solve: async (problem, { signal, start }) => {
+      signal.throwIfAborted();
+      const { steps } = budget;
+      const search = createSearch(problem, { steps, start });
       const stopAt = performance.now() + budget.deadlineMs;
       for (let taken = 0; taken < steps && !search.isDone && performance.now() < stopAt; taken += BATCH_STEPS) {
         signal.throwIfAborted();
