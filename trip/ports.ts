@@ -11,6 +11,7 @@ import type { Itinerary, ItineraryDraft } from "./itinerary.ts";
 import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
 import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
 import type { RunSummary } from "./plan-document.ts";
+import type { Conflict } from "./schedule/conflicts/find-conflict.ts";
 import type { Plan } from "./schedule/plan.ts";
 import type { Problem } from "./schedule/problem.ts";
 import type { Solution } from "./schedule/solution.ts";
@@ -258,6 +259,10 @@ export interface TravelTimes {
 export interface Scheduler {
   /** `start` is a plan to begin from, where there is one. */
   solve(problem: Problem, options: { signal: AbortSignal; start?: Plan | undefined }): Promise<Solution>;
+  /** No plan is worth more than this. */
+  bound(problem: Problem, options: { signal: AbortSignal }): Promise<number>;
+  /** What was asked for and cannot be had together; `null` when it can. */
+  findConflict(problem: Problem, options: { signal: AbortSignal }): Promise<Conflict | null>;
 }
 
 /** Where rows go that are too old for the database. An object is there whole or not at all. */
