@@ -11,7 +11,7 @@ import type { Routes } from "./routes.ts";
 import { ELSEWHERE, type Tables } from "./tables.ts";
 
 /** Positions are passed over now and then (Christiaens & Vanden Berghe 2020), so that equal choices vary. */
-const LOG_NO_BLINK = Math.log(1 - 0.01);
+const LOG_NO_BLINK = Math.log(1 - 0.07);
 
 export class Insertion {
   private readonly routes: Routes;

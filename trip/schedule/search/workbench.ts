@@ -19,7 +19,7 @@ export interface Workbench {
 }
 
 /** Beside a usual visit's score a minute: enough to prefer tight plans, too little to give a visit up for it. */
-const TRAVEL_PRICE = 0.08;
+const TRAVEL_PRICE = 0.02;
 
 export function workbench(tables: Tables, random: Random): Workbench {
   const routes = new Routes(tables);
