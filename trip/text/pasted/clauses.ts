@@ -122,9 +122,10 @@ function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
 }
 
 /** A name with a time of its own begins a clause, unless it is the first thing said. */
-function startBefore({ names, from }: LineParts, name: Named): number {
-  const previous = names[names.indexOf(name) - 1];
-  return previous ? previous.to : from;
+function startBefore({ names, from, text }: LineParts, name: Named): number {
+  const previous = names[names.indexOf(name) - 1]?.to ?? from;
+  const broken = [...text.slice(previous - from, name.from - from).matchAll(BREAK)].at(-1);
+  return broken ? previous + broken.index + broken[0].length : previous;
 }
 
 function clauseAt(

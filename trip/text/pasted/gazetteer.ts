@@ -172,7 +172,7 @@ class CityGazetteer implements Gazetteer {
     const precision = said / (said + strange);
     const typos = hits.reduce((least, { likeness }) => Math.min(least, likeness), 1);
     const basis = isWhole ? (form.isPart ? 0.97 : 1) * typos : this.#partial(form, hits, recall);
-    const isTelling = hits.some(({ word }) => word.weight >= TELLING_FROM);
+    const isTelling = this.#tells(form);
     return {
       place: form.place,
       form,
@@ -202,7 +202,8 @@ class CityGazetteer implements Gazetteer {
       if (proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
       const capitals = hits.filter(({ at }) => isWritten(at)).length;
       if (hits.length > 1) return capitals * 2 >= hits.length;
-      return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits));
+      if (form.isOnlyOne) return capitals === 1 || isAfterArticle(tokens, hits);
+      return capitals === 1 && (isAlone(tokens, hits) || (hasCase && isCapitalInside(tokens, hits)));
     }
     if (this.#isOneThing(form, hits) && hits.some(({ at }) => isWritten(at))) return true;
     if (!proper.some(({ at }) => isWritten(at))) return false;
@@ -210,12 +211,14 @@ class CityGazetteer implements Gazetteer {
     return said / form.total >= NAMESAKE_SHARE || !this.#isArea(tokens, hits);
   }
 
-  /** "Manga Museum": two words of one name, of which one says what it is, and no other place has both. */
-  #isOneThing({ place }: NameForm, hits: readonly Hit[]): boolean {
+  /** "Manga Museum", "Royal Observatory": two words of one name or its beginning, and no other place has both. */
+  #isOneThing(form: NameForm, hits: readonly Hit[]): boolean {
+    const { place } = form;
     const isAdjacent = hits.every(({ at }, index) => index === 0 || at - (hits[index - 1]?.at ?? 0) === 1);
     const hasKind = hits.some(({ word }) => KIND_KEYS.has(word.key));
     const hasMore = hits.some(({ word }) => word.weight >= TELLING_FROM);
-    if (!isAdjacent || !hasKind || !hasMore) return false;
+    const isHead = hits.length > 1 && hits.every(({ word }, index) => form.words[index]?.key === word.key);
+    if (!isAdjacent || !(isHead || (hasKind && hasMore))) return false;
     return this.#rivals(place, hits).length === 0;
   }
 
@@ -285,19 +288,36 @@ class CityGazetteer implements Gazetteer {
     return this.#places.filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
   }
 
+  /** Whether a name says which of its kind, to somebody anywhere: by a word of its own, or its city's. */
+  #tells({ words }: NameForm): boolean {
+    return words.some(
+      ({ key, weight }) =>
+        (weight >= TELLING_FROM && !CONCEPT_WORDS.has(key)) || (words.length > 1 && this.#ofCity.has(key)),
+    );
+  }
+
+  #joinedSighting(form: NameForm, tokens: readonly NameToken[], start: number, end: number): Sighting {
+    const extent = widened(tokens, start, end);
+    const strange = this.#strangeWeight(form.place, tokens.slice(extent.start, extent.end), (index) => {
+      return index + extent.start >= start && index + extent.start < end;
+    });
+    const precision = form.total / (form.total + strange);
+    const score = 0.95 * (0.25 + 0.75 * precision);
+    return { place: form.place, form, start, end, score, weight: form.total, isTelling: this.#tells(form) };
+  }
+
   /** "Sensoji", "Highline", "Rijks Museum": the same letters, other spaces. */
   #joined(tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
     const found: Sighting[] = [];
     for (let start = 0; start < tokens.length; start += 1) {
       for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
         const text = joinedOf(tokens.slice(start, end));
-        if (text.length < 6 || !isUnbroken(tokens, start, end - 1)) continue;
+        if (text.length < (end === start + 1 ? 4 : 6) || !isUnbroken(tokens, start, end - 1)) continue;
         for (const form of this.#byJoined.get(text) ?? []) {
           const isSaid = tokens
             .slice(start, end)
             .some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
-          const isTelling = form.words.some(({ weight }) => weight >= TELLING_FROM);
-          if (isSaid) found.push({ place: form.place, form, start, end, score: 0.95, weight: form.total, isTelling });
+          if (isSaid) found.push(this.#joinedSighting(form, tokens, start, end));
         }
       }
     }
@@ -338,6 +358,15 @@ function isCapitalInside(tokens: readonly NameToken[], hits: readonly Hit[]): bo
   const at = hits[0]?.at ?? 0;
   return at > 0 && isJoined(tokens[at], tokens[at - 1]) && !(tokens[at - 1]?.isCapital ?? false);
 }
+
+/** "12:00 Nomad": nothing beside it. */
+function isAlone(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
+  const at = hits[0]?.at ?? 0;
+  return !isJoined(tokens[at], tokens[at - 1]) && !isJoined(tokens[at + 1], tokens[at]);
+}
+
+const isAfterArticle = (tokens: readonly NameToken[], hits: readonly Hit[]): boolean =>
+  tokens[(hits[0]?.at ?? 0) - 1]?.word === "the";
 
 /** The words around a match that a reader takes for parts of the same name: "Belém *Palace*", "*National Museum of* Carmo". */
 function widened(tokens: readonly NameToken[], start: number, end: number): { start: number; end: number } {

@@ -84,7 +84,7 @@ export function namesOf(place: Place): { text: string; isPart: boolean }[] {
 }
 
 /** Kinds of which a city has one that is called so. */
-const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "cathedral", "planetarium"]);
+const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "cathedral", "planetarium", "castle"]);
 
 export function joinedOf(words: readonly { word: string }[]): string {
   return words
@@ -130,11 +130,23 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
   });
 }
 
+/** "The castle", where the city has one. */
+function onlyOnes(forms: readonly Omit<NameForm, "total">[]): Omit<NameForm, "total">[] {
+  return [...ONE_A_CITY].flatMap((kind) => {
+    const holding = forms.filter(({ place, words }) => !isEatery(place) && words.some(({ key }) => key === kind));
+    const [first] = holding;
+    const isOne = first && holding.every(({ place }) => place.id === first.place.id);
+    const words = [{ key: kind, weight: WEIGHT.kind }];
+    return isOne ? [{ place: first.place, words, joined: kind, spellings: [], isPart: true, isOnlyOne: true }] : [];
+  });
+}
+
 /** What several places of a city share tells less. */
 const SHARED = [1, 1, 0.85, 0.7, 0.55] as const;
 
 export function formsOf(places: readonly Place[], ofCity: ReadonlySet<string>): NameForm[] {
-  const forms = places.flatMap((place) => rawForms(place, ofCity));
+  const named = places.flatMap((place) => rawForms(place, ofCity));
+  const forms = [...named, ...onlyOnes(named)];
   const holders = new Map<string, Set<string>>();
   for (const { place, words } of forms) {
     for (const { key } of words) holders.set(key, (holders.get(key) ?? new Set()).add(place.id));

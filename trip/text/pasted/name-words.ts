@@ -26,12 +26,14 @@ tower torre tour turm towers
 bridge ponte puente pont brug brucke
 square praca plaza piazza placa platz largo piazzale plein
 street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes dori
-market mercado mercat mercato marche markt markets bazaar souk souks fair feira feria
+market mercado mercat mercato marche markt markets bazaar souk souks
+fair feira feria
 quarter district neighborhood neighbourhood barrio bairro quartier quartiere barri area
 beach praia playa plage spiaggia platja strand
 waterfront riverside riverfront quay cais promenade embankment harbour harbor wharf boardwalk
 zoo zoologico
 aquarium oceanario oceanarium laquarium
+planetarium planetario
 theater theatre teatro opera
 library biblioteca bibliotheque bibliothek
 bookshop livraria bookstore librairie libreria

@@ -88,7 +88,18 @@ function choose(weighed: Weighed[]): Resolved[] {
     taken.push(best);
     if (resolved.confidence >= LEAST_CONFIDENCE) chosen.push(resolved);
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  return joinedUp(chosen.sort((a, b) => a.start - b.start));
+}
+
+/** "5 e Cinque" is one name, whichever of its words was found. */
+function joinedUp(chosen: readonly Resolved[]): Resolved[] {
+  const joined: Resolved[] = [];
+  for (const next of chosen) {
+    const last = joined.at(-1);
+    if (last && last.place.id === next.place.id && next.start - last.end <= 1) last.end = next.end;
+    else joined.push({ ...next });
+  }
+  return joined;
 }
 
 function settle(best: Weighed, rivals: readonly Weighed[]): Resolved {

@@ -87,6 +87,8 @@ function labelOf(line: TextLine): { part: DayPart; rest: number | null } | null 
     return found.part.meal || !/^\s+(?:in|at|walk|stroll|visit)\b/iu.test(after)
       ? null
       : { part, rest: line.from + lead };
+  if (window && findTimes(window[1] ?? "").times.length > 0)
+    return { part: found.part, rest: line.from + lead + found.length };
   const at = lead + found.length + (window?.[0].length ?? 0) + separator[0].length;
   const isTimeFirst =
     startsWithTime(line.text.slice(at)) &&

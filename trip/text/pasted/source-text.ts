@@ -17,8 +17,10 @@ const LOOKALIKES: readonly [RegExp, string][] = [
   [/[➡→⇒➔➜▶►»]/gu, ";"],
 ];
 
-/** Tags, link targets, emoji and control characters say nothing about a plan. */
+/** Who wrote a message when, tags, link targets, emoji and control characters say nothing about a plan. */
 const NOISE: readonly RegExp[] = [
+  /^\[[^\]\n]{0,20}\d[:.]\d{2}[^\]\n]{0,8}\] ?[^:\n]{1,25}: /gmu,
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}[^-\n]{0,6} - [^:\n]{1,25}: /gmu,
   /<[a-z/!][^>\n]{0,200}>/giu,
   /\]\([^)\s]{1,500}\)/gu,
   /https?:\/\/\S+/giu,

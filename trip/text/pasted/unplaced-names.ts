@@ -100,7 +100,10 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const raw = clean.slice(stretch.from, stretch.to);
   const verb = LEADING_VERB.exec(raw)?.[0].length ?? 0;
   const from = stretch.from + verb + (/^\s*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
-  const text = clean.slice(from, stretch.to).replace(/[\s:,.;█-]+$/u, "");
+  const text = clean
+    .slice(from, stretch.to)
+    .replace(/█.*$/su, "")
+    .replace(/[\s:,.;-]+$/u, "");
   const tokens = nameTokens(text);
   const telling = tokens.filter(isNameWord).filter(({ word }) => !cityNames.has(word) && !areas.has(word));
   const isCalled = /\p{Lu}\p{L}+ (?:of|de|da|do|di|del|des) (?:the )?\p{Lu}/u.test(text) && !areas.has(foldWord(text));
