@@ -9,6 +9,7 @@ import { isCommon } from "../common-words.ts";
 import { editDistance } from "../edit-distance.ts";
 import { foldWord, type NameToken } from "./fold-name.ts";
 import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
+import { isJoined, isSingleTold, isUnbroken, widened } from "./name-surroundings.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
 
@@ -114,7 +115,8 @@ class CityGazetteer implements Gazetteer {
   }
 
   sightings(tokens: readonly NameToken[], { isExact }: { isExact: boolean }): Sighting[] {
-    const hasCase = tokens.some(({ isCapital }) => isCapital);
+    /** A capital at the start of a line is no sign of care for capitals. */
+    const hasCase = tokens.some(({ isCapital, word }, index) => index > 0 && isCapital && !isCommon(word));
     const byForm = Map.groupBy(
       tokens.flatMap((token, at) => this.#hits(token, at, isExact)),
       ({ form }) => form,
@@ -198,13 +200,10 @@ class CityGazetteer implements Gazetteer {
       const word = tokens[at]?.word ?? "";
       return !CONCEPT_WORDS.has(word) && (likeness < 1 || !isCommon(word));
     });
-    if (isWhole) {
-      if (proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
-      const capitals = hits.filter(({ at }) => isWritten(at)).length;
-      if (hits.length > 1) return capitals * 2 >= hits.length;
-      if (form.isOnlyOne) return capitals === 1 || isAfterArticle(tokens, hits);
-      return capitals === 1 && (isAlone(tokens, hits) || (hasCase && isCapitalInside(tokens, hits)));
-    }
+    if (isWhole && proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
+    const capitals = hits.filter(({ at }) => isWritten(at)).length;
+    if (isWhole && hits.length > 1) return capitals * 2 >= hits.length;
+    if (isWhole) return isSingleTold(form, tokens, hits, { hasCase, isWritten: capitals === 1 });
     if (this.#isOneThing(form, hits) && hits.some(({ at }) => isWritten(at))) return true;
     if (!proper.some(({ at }) => isWritten(at))) return false;
     const said = hits.reduce((sum, { word }) => sum + word.weight, 0);
@@ -218,7 +217,10 @@ class CityGazetteer implements Gazetteer {
     const hasKind = hits.some(({ word }) => KIND_KEYS.has(word.key));
     const hasMore = hits.some(({ word }) => word.weight >= TELLING_FROM);
     const isHead = hits.length > 1 && hits.every(({ word }, index) => form.words[index]?.key === word.key);
-    if (!isAdjacent || !(isHead || (hasKind && hasMore))) return false;
+    const rest = form.words.length - hits.length;
+    const isTail =
+      isEatery(place) && hits.length > 1 && hits.every(({ word }, index) => form.words[index + rest]?.key === word.key);
+    if (!isAdjacent || !(isHead || isTail || (hasKind && hasMore))) return false;
     return this.#rivals(place, hits).length === 0;
   }
 
@@ -241,7 +243,8 @@ class CityGazetteer implements Gazetteer {
     if (isOne) return 0.62 + 0.36 * recall;
     const rival = Math.max(...others.map(({ popularity }) => popularity));
     const isHead = isFirst || total < 2;
-    if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.64;
+    const isMeant = isHead && !isEatery(place) && !this.#isOfArea(hits);
+    if (isMeant && place.popularity - rival >= FAMOUS_BY) return 0.64;
     return 0.2 + 0.55 * recall;
   }
 
@@ -312,7 +315,8 @@ class CityGazetteer implements Gazetteer {
     for (let start = 0; start < tokens.length; start += 1) {
       for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
         const text = joinedOf(tokens.slice(start, end));
-        if (text.length < (end === start + 1 ? 4 : 6) || !isUnbroken(tokens, start, end - 1)) continue;
+        const isLoose = [start, end - 1].some((at) => end > start + 1 && STOP_WORDS.has(tokens[at]?.word ?? ""));
+        if (isLoose || text.length < (end === start + 1 ? 4 : 6) || !isUnbroken(tokens, start, end - 1)) continue;
         for (const form of this.#byJoined.get(text) ?? []) {
           const isSaid = tokens
             .slice(start, end)
@@ -338,65 +342,6 @@ function wordsOf(text: string): { word: string }[] {
 }
 
 const rank = ({ score, weight }: Sighting): number => score + Math.min(0.3, weight * 0.06);
-
-/** A name does not run across a bracket, a colon or the end of a sentence. */
-export function isUnbroken(tokens: readonly NameToken[], from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index += 1) if (!isJoined(tokens[index], tokens[index - 1])) return false;
-  return true;
-}
-
-function isJoined(token: NameToken | undefined, before: NameToken | undefined): boolean {
-  if (!token || !before) return false;
-  return (
-    /^(?:\s*|\s?[-'&/]\s?)$/u.test(token.gap) ||
-    (/^\.\s$/.test(token.gap) && /^(?:st|ste|mt|dr|no|s|d)$/.test(before.word))
-  );
-}
-
-/** A capital that is not merely the first letter of a sentence. */
-function isCapitalInside(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
-  const at = hits[0]?.at ?? 0;
-  return at > 0 && isJoined(tokens[at], tokens[at - 1]) && !(tokens[at - 1]?.isCapital ?? false);
-}
-
-/** "12:00 Nomad": nothing beside it. */
-function isAlone(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
-  const at = hits[0]?.at ?? 0;
-  return !isJoined(tokens[at], tokens[at - 1]) && !isJoined(tokens[at + 1], tokens[at]);
-}
-
-const isAfterArticle = (tokens: readonly NameToken[], hits: readonly Hit[]): boolean =>
-  tokens[(hits[0]?.at ?? 0) - 1]?.word === "the";
-
-/** The words around a match that a reader takes for parts of the same name: "Belém *Palace*", "*National Museum of* Carmo". */
-function widened(tokens: readonly NameToken[], start: number, end: number): { start: number; end: number } {
-  const isNameWord = (at: number): boolean => {
-    const token = tokens[at];
-    if (!token || STOP_WORDS.has(token.word)) return false;
-    if (KIND_KEYS.has(token.key)) return true;
-    return token.isCapital && !/^\p{N}/u.test(token.word) && !isCommon(token.word);
-  };
-  let from = start;
-  let to = end;
-  for (let at = end; at < tokens.length && at < end + 3 && isJoined(tokens[at], tokens[at - 1]); at += 1) {
-    if (isConnector(tokens[at])) break;
-    if (isNameWord(at)) to = at + 1;
-    else if (!isLink(tokens[at])) break;
-  }
-  for (let at = start - 1; at >= 0 && at > start - 4 && isJoined(tokens[at + 1], tokens[at]); at -= 1) {
-    if (isConnector(tokens[at])) break;
-    if (isNameWord(at)) from = at;
-    else if (!isLink(tokens[at])) break;
-  }
-  return { start: from, end: to };
-}
-
-const isLink = (token: NameToken | undefined): boolean =>
-  token !== undefined &&
-  (/^(?:de|of|do|da|di|del|des|du|dos|das|the|la|l|d)$/.test(token.word) || FILLER_WORDS.has(token.word));
-
-const isConnector = (token: NameToken | undefined): boolean =>
-  token !== undefined && (/^(?:and|e|y|et|und|to|in|at|on|by)$/.test(token.word) || /[&/+]/.test(token.gap));
 
 const built = new WeakMap<CityPlaces, Gazetteer>();
 

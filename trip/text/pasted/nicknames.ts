@@ -164,6 +164,11 @@ Royal Botanic Garden Sydney = Botanic Garden | Botanic Gardens | Royal Botanic G
 Art Gallery of New South Wales = Art Gallery of NSW | AGNSW
 Museum of Contemporary Art Australia = MCA
 Watsons Bay and South Head = Watsons Bay
+Bondi Beach = Bondi
+Wendy's Secret Garden = Wendy Whiteley's Garden | Wendy Whiteley's Secret Garden
+Felgueiras Lighthouse = Foz Lighthouse
+Tiong Bahru Food Centre = Tiong Bahru Market
+Vienna Central Cemetery = Zentralfriedhof
 Manly Ferry from Circular Quay = Manly Ferry
 Queen Victoria Building = QVB
 `;

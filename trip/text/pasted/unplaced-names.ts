@@ -99,7 +99,7 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const { clean, areas, cityNames } = surroundings;
   const raw = clean.slice(stretch.from, stretch.to);
   const verb = LEADING_VERB.exec(raw)?.[0].length ?? 0;
-  const from = stretch.from + verb + (/^\s*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
+  const from = stretch.from + verb + (/^[\s*-]*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
   const text = clean
     .slice(from, stretch.to)
     .replace(/█.*$/su, "")
@@ -116,15 +116,12 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const isStroll =
     STROLLING.test(said.slice(0, Math.max(0, stretch.to - clause.from))) ||
     kinds.some(({ key }) => NOT_A_SIGHT.has(key));
-  const isVisited =
-    clause.time !== null ||
-    surroundings.bold.some((range) => range.from <= from && range.to >= from) ||
-    verb > 0 ||
-    /\bvisit|\btour of|\bsee\b/iu.test(said);
+  const isGoneTo = clause.time !== null || verb > 0 || /\bvisit|\btour of|\bsee\b/iu.test(said);
+  const isMarked = surroundings.bold.some((range) => range.from <= from && range.to >= from);
   return {
     from,
     to: from + text.length,
     text,
-    isSight: isKind ? isVisited || tokens.length <= 6 : isVisited && !isStroll,
+    isSight: isKind ? isGoneTo || isMarked || tokens.length <= 6 : isGoneTo && !isStroll,
   };
 }
