@@ -57,6 +57,9 @@ function sortTimes(parts: LineParts): { opening: SaidTime[]; behind: Map<Named, 
   return { opening, behind };
 }
 
+/** Between a name and a time: the time is for something else. */
+const OWN_TIME =
+  /[.!?;█]|\b(?:then|and|flights?|trains?|bus|ferry|eurostar|breakfast|brunch|lunch|dinner|check(?:ing)?[ -]?(?:in|out))\b/iu;
 /** So much may stand between a name and its time: "Casa da Música: guided tour 10:00–11:00". */
 const MOST_BETWEEN = 40;
 
@@ -68,17 +71,25 @@ function isBehind(
   opening: readonly SaidTime[],
 ): boolean {
   const gap = text.slice(name.to - from, time.from - from);
-  if (gap.length > MOST_BETWEEN || /[.!?;█]|\bthen\b|\band\b/iu.test(gap)) return false;
-  const [first] = names;
-  const isNameFirst = first !== undefined && times.every(({ from: at }) => at >= first.to);
+  if (gap.length > MOST_BETWEEN || OWN_TIME.test(gap)) return false;
+  const sentence = sentenceAround(text, name.from - from);
+  const isInside = (range: { from: number }): boolean =>
+    range.from >= from + sentence.start && range.from < from + sentence.end;
+  const first = names.find(isInside);
+  const isNameFirst = first !== undefined && times.filter(isInside).every(({ from: at }) => at >= first.to);
   const isBracket = IN_BRACKET.test(gap);
-  const isOpened = opening.some(({ to }) => to <= name.from);
-  if (isOpened) return isBracket && !isNameFirst;
-  if (/^[\s,]*$/.test(gap) || isBracket)
+  if (opening.some((other) => isInside(other) && other.to <= name.from)) return isBracket && !isNameFirst;
+  if (/^[\s,]*$/.test(gap) || isBracket) {
     return isBracket || isNameFirst || /^(?:at|from|around|@)/iu.test(text.slice(time.from - from));
-  const next = text.slice(time.to - from).search(/[,;.]/u);
+  }
+  const next = text.slice(time.to - from).search(/[,;.]|\b(?:then|and)\b/u);
   const until = next === -1 ? Number.POSITIVE_INFINITY : time.to + next;
   return isNameFirst && !names.some((other) => other.from >= time.to && other.from < until);
+}
+
+function sentenceAround(text: string, at: number): { start: number; end: number } {
+  const ends = [...text.matchAll(/[.!?;](?=\s|$)/gu)].map(({ index }) => index + 1);
+  return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length };
 }
 
 export function clausesOf(parts: LineParts): Clause[] {
@@ -113,7 +124,7 @@ function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
   const behind = text.slice(time.to - from, to - from).split(/[,;]|[.!?](?:\s|$)/u)[0] ?? "";
   const isLast = /\(\s*$/.test(said) || !/\p{L}/u.test(behind);
   const hasName = names.some((name) => name.from >= from + start && name.to <= time.from);
-  if (!hasName && JOURNEY.test(said)) return [{ at: from + start, time, isHead: true }];
+  if (!hasName && (JOURNEY.test(said) || ONLY_MEAL.test(said))) return [{ at: from + start, time, isHead: true }];
   if (!isLast || hasName || !/\p{L}{3}/u.test(said)) return [{ at: time.from, time, isHead: true }];
   return [
     { at: from + start, time, isHead: true },
@@ -121,10 +132,14 @@ function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
   ];
 }
 
+/** "Dinner 20:00 at Güerrín". */
+const ONLY_MEAL = /^[\s.-]*(?:\p{L}+ )?(?:breakfast|brunch|lunch|dinner|supper)\s*(?:at|@|:|-)?\s*$/iu;
+
 /** A name with a time of its own begins a clause, unless it is the first thing said. */
-function startBefore({ names, from }: LineParts, name: Named): number {
-  const previous = names[names.indexOf(name) - 1];
-  return previous ? previous.to : from;
+function startBefore({ names, from, text }: LineParts, name: Named): number {
+  const previous = names[names.indexOf(name) - 1]?.to ?? from;
+  const broken = [...text.slice(previous - from, name.from - from).matchAll(BREAK)].at(-1);
+  return broken ? previous + broken.index + broken[0].length : previous;
 }
 
 function clauseAt(

@@ -9,6 +9,7 @@ import { isCommon } from "../common-words.ts";
 import { editDistance } from "../edit-distance.ts";
 import { foldWord, type NameToken } from "./fold-name.ts";
 import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
+import { isJoined, isSingleTold, isUnbroken, widened } from "./name-surroundings.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
 
@@ -114,7 +115,8 @@ class CityGazetteer implements Gazetteer {
   }
 
   sightings(tokens: readonly NameToken[], { isExact }: { isExact: boolean }): Sighting[] {
-    const hasCase = tokens.some(({ isCapital }) => isCapital);
+    /** A capital at the start of a line is no sign of care for capitals. */
+    const hasCase = tokens.some(({ isCapital, word }, index) => index > 0 && isCapital && !isCommon(word));
     const byForm = Map.groupBy(
       tokens.flatMap((token, at) => this.#hits(token, at, isExact)),
       ({ form }) => form,
@@ -172,7 +174,7 @@ class CityGazetteer implements Gazetteer {
     const precision = said / (said + strange);
     const typos = hits.reduce((least, { likeness }) => Math.min(least, likeness), 1);
     const basis = isWhole ? (form.isPart ? 0.97 : 1) * typos : this.#partial(form, hits, recall);
-    const isTelling = hits.some(({ word }) => word.weight >= TELLING_FROM);
+    const isTelling = this.#tells(form);
     return {
       place: form.place,
       form,
@@ -198,24 +200,27 @@ class CityGazetteer implements Gazetteer {
       const word = tokens[at]?.word ?? "";
       return !CONCEPT_WORDS.has(word) && (likeness < 1 || !isCommon(word));
     });
-    if (isWhole) {
-      if (proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
-      const capitals = hits.filter(({ at }) => isWritten(at)).length;
-      if (hits.length > 1) return capitals * 2 >= hits.length;
-      return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits));
-    }
+    if (isWhole && proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
+    const capitals = hits.filter(({ at }) => isWritten(at)).length;
+    if (isWhole && hits.length > 1) return capitals * 2 >= hits.length;
+    if (isWhole) return isSingleTold(form, tokens, hits, { hasCase, isWritten: capitals === 1 });
     if (this.#isOneThing(form, hits) && hits.some(({ at }) => isWritten(at))) return true;
     if (!proper.some(({ at }) => isWritten(at))) return false;
     const said = hits.reduce((sum, { word }) => sum + word.weight, 0);
     return said / form.total >= NAMESAKE_SHARE || !this.#isArea(tokens, hits);
   }
 
-  /** "Manga Museum": two words of one name, of which one says what it is, and no other place has both. */
-  #isOneThing({ place }: NameForm, hits: readonly Hit[]): boolean {
+  /** "Manga Museum", "Royal Observatory": two words of one name or its beginning, and no other place has both. */
+  #isOneThing(form: NameForm, hits: readonly Hit[]): boolean {
+    const { place } = form;
     const isAdjacent = hits.every(({ at }, index) => index === 0 || at - (hits[index - 1]?.at ?? 0) === 1);
     const hasKind = hits.some(({ word }) => KIND_KEYS.has(word.key));
     const hasMore = hits.some(({ word }) => word.weight >= TELLING_FROM);
-    if (!isAdjacent || !hasKind || !hasMore) return false;
+    const isHead = hits.length > 1 && hits.every(({ word }, index) => form.words[index]?.key === word.key);
+    const rest = form.words.length - hits.length;
+    const isTail =
+      isEatery(place) && hits.length > 1 && hits.every(({ word }, index) => form.words[index + rest]?.key === word.key);
+    if (!isAdjacent || !(isHead || isTail || (hasKind && hasMore))) return false;
     return this.#rivals(place, hits).length === 0;
   }
 
@@ -238,7 +243,8 @@ class CityGazetteer implements Gazetteer {
     if (isOne) return 0.62 + 0.36 * recall;
     const rival = Math.max(...others.map(({ popularity }) => popularity));
     const isHead = isFirst || total < 2;
-    if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.64;
+    const isMeant = isHead && !isEatery(place) && !this.#isOfArea(hits);
+    if (isMeant && place.popularity - rival >= FAMOUS_BY) return 0.64;
     return 0.2 + 0.55 * recall;
   }
 
@@ -285,19 +291,37 @@ class CityGazetteer implements Gazetteer {
     return this.#places.filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
   }
 
+  /** Whether a name says which of its kind, to somebody anywhere: by a word of its own, or its city's. */
+  #tells({ words }: NameForm): boolean {
+    return words.some(
+      ({ key, weight }) =>
+        (weight >= TELLING_FROM && !CONCEPT_WORDS.has(key)) || (words.length > 1 && this.#ofCity.has(key)),
+    );
+  }
+
+  #joinedSighting(form: NameForm, tokens: readonly NameToken[], start: number, end: number): Sighting {
+    const extent = widened(tokens, start, end);
+    const strange = this.#strangeWeight(form.place, tokens.slice(extent.start, extent.end), (index) => {
+      return index + extent.start >= start && index + extent.start < end;
+    });
+    const precision = form.total / (form.total + strange);
+    const score = 0.95 * (0.25 + 0.75 * precision);
+    return { place: form.place, form, start, end, score, weight: form.total, isTelling: this.#tells(form) };
+  }
+
   /** "Sensoji", "Highline", "Rijks Museum": the same letters, other spaces. */
   #joined(tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
     const found: Sighting[] = [];
     for (let start = 0; start < tokens.length; start += 1) {
       for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
         const text = joinedOf(tokens.slice(start, end));
-        if (text.length < 6 || !isUnbroken(tokens, start, end - 1)) continue;
+        const isLoose = [start, end - 1].some((at) => end > start + 1 && STOP_WORDS.has(tokens[at]?.word ?? ""));
+        if (isLoose || text.length < (end === start + 1 ? 4 : 6) || !isUnbroken(tokens, start, end - 1)) continue;
         for (const form of this.#byJoined.get(text) ?? []) {
           const isSaid = tokens
             .slice(start, end)
             .some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
-          const isTelling = form.words.some(({ weight }) => weight >= TELLING_FROM);
-          if (isSaid) found.push({ place: form.place, form, start, end, score: 0.95, weight: form.total, isTelling });
+          if (isSaid) found.push(this.#joinedSighting(form, tokens, start, end));
         }
       }
     }
@@ -318,56 +342,6 @@ function wordsOf(text: string): { word: string }[] {
 }
 
 const rank = ({ score, weight }: Sighting): number => score + Math.min(0.3, weight * 0.06);
-
-/** A name does not run across a bracket, a colon or the end of a sentence. */
-export function isUnbroken(tokens: readonly NameToken[], from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index += 1) if (!isJoined(tokens[index], tokens[index - 1])) return false;
-  return true;
-}
-
-function isJoined(token: NameToken | undefined, before: NameToken | undefined): boolean {
-  if (!token || !before) return false;
-  return (
-    /^(?:\s*|\s?[-'&/]\s?)$/u.test(token.gap) ||
-    (/^\.\s$/.test(token.gap) && /^(?:st|ste|mt|dr|no|s|d)$/.test(before.word))
-  );
-}
-
-/** A capital that is not merely the first letter of a sentence. */
-function isCapitalInside(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
-  const at = hits[0]?.at ?? 0;
-  return at > 0 && isJoined(tokens[at], tokens[at - 1]) && !(tokens[at - 1]?.isCapital ?? false);
-}
-
-/** The words around a match that a reader takes for parts of the same name: "Belém *Palace*", "*National Museum of* Carmo". */
-function widened(tokens: readonly NameToken[], start: number, end: number): { start: number; end: number } {
-  const isNameWord = (at: number): boolean => {
-    const token = tokens[at];
-    if (!token || STOP_WORDS.has(token.word)) return false;
-    if (KIND_KEYS.has(token.key)) return true;
-    return token.isCapital && !/^\p{N}/u.test(token.word) && !isCommon(token.word);
-  };
-  let from = start;
-  let to = end;
-  for (let at = end; at < tokens.length && at < end + 3 && isJoined(tokens[at], tokens[at - 1]); at += 1) {
-    if (isConnector(tokens[at])) break;
-    if (isNameWord(at)) to = at + 1;
-    else if (!isLink(tokens[at])) break;
-  }
-  for (let at = start - 1; at >= 0 && at > start - 4 && isJoined(tokens[at + 1], tokens[at]); at -= 1) {
-    if (isConnector(tokens[at])) break;
-    if (isNameWord(at)) from = at;
-    else if (!isLink(tokens[at])) break;
-  }
-  return { start: from, end: to };
-}
-
-const isLink = (token: NameToken | undefined): boolean =>
-  token !== undefined &&
-  (/^(?:de|of|do|da|di|del|des|du|dos|das|the|la|l|d)$/.test(token.word) || FILLER_WORDS.has(token.word));
-
-const isConnector = (token: NameToken | undefined): boolean =>
-  token !== undefined && (/^(?:and|e|y|et|und|to|in|at|on|by)$/.test(token.word) || /[&/+]/.test(token.gap));
 
 const built = new WeakMap<CityPlaces, Gazetteer>();
 

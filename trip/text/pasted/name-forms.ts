@@ -22,6 +22,8 @@ export interface NameForm {
   spellings: readonly string[];
   /** Half of a longer name, or a nickname. */
   isPart: boolean;
+  /** Of "A and B" one: a visit of its own, or the same. */
+  isHalf: boolean;
   /** "Oceanarium" of "Lisbon Oceanarium": of its kind the city has one. */
   isOnlyOne: boolean;
 }
@@ -54,37 +56,40 @@ function bracketed(name: string, place: Place): string[] {
 }
 
 /** "BACC" for the Bangkok Art and Culture Centre. */
-function acronymsOf(names: readonly string[]): string[] {
+function acronymsOf(names: readonly string[], { type }: Place): string[] {
+  const least = type === "museum" || type === "gallery" ? 3 : 4;
   return names.flatMap((name) => {
     const letters = [...name.matchAll(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join("");
-    return letters.length >= 4 ? [letters] : [];
+    return letters.length >= least ? [letters] : [];
   });
 }
 
 /** Full names first, then parts of names. */
-export function namesOf(place: Place): { text: string; isPart: boolean }[] {
+export function namesOf(place: Place): { text: string; isPart: boolean; isHalf: boolean }[] {
   const given = [place.name, ...(place.nameLocal === null ? [] : [place.nameLocal])];
   const bare = given.map((name) =>
     name
       .replace(/\s*\([^)]*\)/g, "")
+      .replace(/ from .*$/, "")
       .replace(/[’]/g, "'")
       .trim(),
   );
   const firsts = bare.map((name) => name.replace(/,.*$/, ""));
-  const parts = [...given.flatMap((name) => bracketed(name, place)), ...bare.flatMap((name) => halvesOf(name, place))];
+  const halves = new Set(bare.flatMap((name) => halvesOf(name, place)));
+  const parts = [...given.flatMap((name) => bracketed(name, place)), ...halves];
   const nicknames = NICKNAMES.get(place.name) ?? [];
   const hyphened = bare.flatMap((name) => name.split(" ").filter((part) => /^\p{L}{4,}-\p{L}+$/u.test(part)));
   const heads = bare.flatMap((name) => (/^[^:]+ [^:]+:/.test(name) ? [name.replace(/:.*$/, "")] : []));
   return [
-    ...[...new Set([...bare, ...firsts])].map((text) => ({ text, isPart: false })),
-    ...[...new Set([...parts, ...heads, ...(isEatery(place) ? [] : hyphened), ...acronymsOf(given), ...nicknames])].map(
-      (text) => ({ text, isPart: true }),
-    ),
+    ...[...new Set([...bare, ...firsts])].map((text) => ({ text, isPart: false, isHalf: false })),
+    ...[
+      ...new Set([...parts, ...heads, ...(isEatery(place) ? [] : hyphened), ...acronymsOf(given, place), ...nicknames]),
+    ].map((text) => ({ text, isPart: true, isHalf: halves.has(text) })),
   ];
 }
 
 /** Kinds of which a city has one that is called so. */
-const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "cathedral", "planetarium"]);
+const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "cathedral", "planetarium", "castle"]);
 
 export function joinedOf(words: readonly { word: string }[]): string {
   return words
@@ -99,7 +104,7 @@ export function cityKeys(names: readonly string[]): ReadonlySet<string> {
 }
 
 function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "total">[] {
-  return namesOf(place).flatMap(({ text, isPart }) => {
+  return namesOf(place).flatMap(({ text, isPart, isHalf }) => {
     const tokens = nameTokens(text).filter(({ word }) => !STOP_WORDS.has(word));
     const unique = tokens.filter(({ key }, index) => tokens.findIndex((other) => other.key === key) === index);
     if (unique.length === 0) return [];
@@ -120,7 +125,7 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
     const spellings = [joined, all.join(""), ...(named.length === 1 ? [] : [joinedOf(named)])].filter(
       ({ length }) => length > 5,
     );
-    const form = { place, words, joined, spellings, isPart, isOnlyOne: false };
+    const form = { place, words, joined, spellings, isPart, isHalf, isOnlyOne: false };
     const [kind] = own;
     if (own.length > 1 && own.length < words.length) {
       return [form, { ...form, words: own, joined: own.map(({ key }) => key).join(""), spellings: [], isPart: true }];
@@ -130,11 +135,25 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
   });
 }
 
+/** "The castle", where the city has one. */
+function onlyOnes(forms: readonly Omit<NameForm, "total">[]): Omit<NameForm, "total">[] {
+  return [...ONE_A_CITY].flatMap((kind) => {
+    const holding = forms.filter(({ place, words }) => !isEatery(place) && words.some(({ key }) => key === kind));
+    const [first] = holding;
+    const isOne = first && holding.every(({ place }) => place.id === first.place.id);
+    const words = [{ key: kind, weight: WEIGHT.kind }];
+    return isOne
+      ? [{ place: first.place, words, joined: kind, spellings: [], isPart: true, isHalf: false, isOnlyOne: true }]
+      : [];
+  });
+}
+
 /** What several places of a city share tells less. */
 const SHARED = [1, 1, 0.85, 0.7, 0.55] as const;
 
 export function formsOf(places: readonly Place[], ofCity: ReadonlySet<string>): NameForm[] {
-  const forms = places.flatMap((place) => rawForms(place, ofCity));
+  const named = places.flatMap((place) => rawForms(place, ofCity));
+  const forms = [...named, ...onlyOnes(named)];
   const holders = new Map<string, Set<string>>();
   for (const { place, words } of forms) {
     for (const { key } of words) holders.set(key, (holders.get(key) ?? new Set()).add(place.id));

@@ -22,16 +22,18 @@ park parque parc parco koen
 garden jardim jardin giardino gardens jardins giardini jardi gyoen garten
 viewpoint miradouro mirador lookout overlook viewpoints terrace terraza terrazza balcony
 deck observatory observation skydeck
-tower torre tour turm towers
+tower torre turm towers
 bridge ponte puente pont brug brucke
 square praca plaza piazza placa platz largo piazzale plein
 street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes dori
-market mercado mercat mercato marche markt markets bazaar souk souks fair feira feria
+market mercado mercat mercato marche markt markets bazaar souk souks
+fair feira feria
 quarter district neighborhood neighbourhood barrio bairro quartier quartiere barri area
 beach praia playa plage spiaggia platja strand
 waterfront riverside riverfront quay cais promenade embankment harbour harbor wharf boardwalk
 zoo zoologico
 aquarium oceanario oceanarium laquarium
+planetarium planetario
 theater theatre teatro opera
 library biblioteca bibliotheque bibliothek
 bookshop livraria bookstore librairie libreria
@@ -139,7 +141,7 @@ spa onsen hammam thermal bath cruise boat ferry tram lift elevator cable car bus
 golden silver white black blue pink green red orange old new high line one two three four seven times time out square choice
 nomad roast liberty foam secession swing giant cat lion angel eye life light night day morning evening power land home journey
 health paradise earth cloud bird birds monkey penguin seal dragon tiger elephant honest majestic federal smart modern contemporary
-temporary exhibition gallery village town court stadium football soccer theme amusement stock exchange tourism information centre
+bifana bifanas francesinha pastel pasteis temporary exhibition gallery village town court stadium football soccer theme amusement stock exchange tourism information centre
 dance show concert class workshop cooking street murals mural graffiti lanes lane steps dome rooftop roof bell clock tower
 palace castle crossing electric sewer sewers turtle fountain lighthouse windmill planetarium aquarium tomb tombs choir
 american british portuguese chinese japanese indian thai italian french spanish african australian turkish korean roman gothic

@@ -17,6 +17,7 @@ const ALLIES: readonly (readonly string[])[] = [
   ["cruise", "tram"],
   ["restaurant", "cafe", "bakery", "bar", "bookshop"],
   ["market", "restaurant"],
+  ["market", "fair"],
   ["library", "bookshop"],
   ["memorial", "gate"],
 ];

@@ -42,6 +42,8 @@ class DaySplitter {
   #columns: TextLine | null = null;
   #previous = 0;
   #isAdvice = false;
+  /** The day is told in rows of a table with a row for each day or more. */
+  #isTable = false;
 
   constructor(options: { from: string; isNumbered: boolean }) {
     this.#options = options;
@@ -56,6 +58,7 @@ class DaySplitter {
 
   #begin(head: DayHead, line: TextLine): void {
     this.#isAdvice = false;
+    this.#isTable = false;
     if (head.untilNumber !== null) {
       this.#section = line;
       this.#day = null;
@@ -81,15 +84,17 @@ class DaySplitter {
   #readRow(line: TextLine): boolean {
     const row = rowOfDay(line, this.#options.from, this.plan.days.length);
     if (row === null) {
-      if (line.cells?.some(({ text }) => /\p{L}/u.test(text))) this.#columns = line;
-      return false;
+      const isGoingOn = this.#isTable && this.#day !== null && line.cells?.[0]?.text.trim() === "";
+      if (isGoingOn) this.#day?.lines.push(withoutFirstCell(line));
+      else if (line.cells?.some(({ text }) => /\p{L}/u.test(text))) this.#columns = line;
+      return isGoingOn;
     }
-    const { number } = row.head;
-    if (!this.#day || number === null || this.#day.head?.number !== number) {
+    if (!this.#day || !isSameDay(this.#day.head, row.head)) {
       const lines = this.#columns?.cells ? [withoutFirstCell(this.#columns)] : [];
       this.#day = { head: row.head, headLine: null, lines, section: this.#section };
       this.plan.days.push(this.#day);
     }
+    this.#isTable = true;
     this.#day.lines.push(row.line);
     this.#isAdvice = false;
     return true;
@@ -103,10 +108,15 @@ function rowOfDay(line: TextLine, from: string, previous: number): { head: DayHe
   const first = line.cells?.[0];
   const text = first?.text.trim() ?? "";
   if (!first || !/\d|day$/i.test(text)) return null;
-  const asLine = { ...line, text: /^\d{1,2}$/.test(text) ? `Day ${text}` : text, cells: null };
+  const asLine = { ...line, text: /^\d{1,2}(?: \p{L}{3,9})?$/u.test(text) ? `Day ${text}` : text, cells: null };
   const head = /[:h]\d{2}/.test(text) ? null : readHead(asLine, { from, previous, isNumbered: false });
   if (!head) return null;
   return { head: { ...head, rest: { from: first.to, to: first.to } }, line: withoutFirstCell(line) };
+}
+
+function isSameDay(one: DayHead | null, other: DayHead): boolean {
+  if (one === null || one.number !== other.number) return false;
+  return one.number !== null || (one.date === other.date && one.weekday === other.weekday);
 }
 
 const withoutFirstCell = (line: TextLine): TextLine => ({ ...line, cells: line.cells?.slice(1) ?? null });

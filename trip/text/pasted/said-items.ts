@@ -110,6 +110,7 @@ function isGoneTo(
   context: ClauseContext,
   { name, previous, between, visits, meals }: NameInClause,
 ): boolean {
+  if (isSubject(context.clean.slice(name.to)) && /,\s*$/.test(between)) return false;
   if (isAside(between) || /^\s*(?:branch|side|area|station)\b/iu.test(context.clean.slice(name.to))) return false;
   if (isBehindColon(between) && !isLabel(between) && !isVisitCue(between)) return isBold(context, name);
   const isLinked = previous !== undefined && visits.at(-1) === previous && isListed(between);
@@ -119,6 +120,9 @@ function isGoneTo(
   if (meals.some(({ to }) => to <= name.from && name.from - to < 30)) return true;
   return isVisitCue(between) || isBold(context, name);
 }
+
+/** "…, ribeira is touristy": a word about it. */
+const isSubject = (behind: string): boolean => /^\s+(?:is|are|was|were)\b(?! (?:next|at|a must))/u.test(behind);
 
 const isBold = ({ bold }: ClauseContext, { from, to }: Named): boolean =>
   bold.some((range) => range.from <= from && range.to >= to && range.to - range.from < to - from + 25);
@@ -157,7 +161,7 @@ function placeItem(clause: Clause, context: ClauseContext, name: Named, meals: r
   const behind = meals.find(
     (meal) =>
       meal.from >= to &&
-      /^[\s█(),:;-]{0,24}(?:for\s+)?(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(context.clean.slice(to, meal.from)),
+      /^[\s█():;-]{0,24}(?:for\s+)?(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(context.clean.slice(to, meal.from)),
   );
   const meal = word?.meal ?? behind?.meal ?? (clause.names[0] === name ? context.meal : null);
   const said = { ...base(clause, context), mention: { from, to }, name, title: place.name };
@@ -214,7 +218,8 @@ function arrangedIn(text: string, isHead: boolean): Pick<SaidItem, "type" | "tit
 }
 
 const isJourney = (text: string): boolean =>
-  JOURNEY.test(text) && /\b(?:to|from|for|arriv\p{L}*|depart\p{L}*)\b/iu.test(text);
+  /^\W*(?:eurostar|thalys|tgv|shinkansen|alfa pendular|frecciarossa|train|flight)\b/iu.test(text.replaceAll(GAP, "")) ||
+  (JOURNEY.test(text) && /\b(?:to|from|for|arriv\p{L}*|depart\p{L}*)\b/iu.test(text));
 
 function asUnknown({ from, to, text, isSight }: Unnamed): Partial<SaidItem> & Pick<SaidItem, "type" | "title"> {
   if (!isSight) return { type: "free", title: text };

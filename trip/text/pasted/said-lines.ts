@@ -64,15 +64,22 @@ function readLine(line: TextLine, state: State, context: LinesContext): void {
   const isDetail = line.isBullet && state.indent >= 0 && line.indent > state.indent && !startsWithTime(line.text);
   const from = label?.rest ?? line.from;
   const read = readText({ from, to: line.to, isHead: !isDetail }, state, context);
+  giveWindow(state, read, label?.time);
   if (!isDetail && read > 0 && line.isBullet) state.indent = line.indent;
   if (!isDetail && read > 0) state.meal = null;
   if (label?.part.meal && label.rest !== null) state.part = null;
 }
 
+/** "Afternoon (14:00–14:20): Picasso Museum" is its time; over several visits it is only when they are made. */
+function giveWindow({ items }: State, read: number, time: SaidTime | undefined): void {
+  const item = items.at(-1);
+  if (time && item && read === 1 && item.time === null) item.time = time;
+}
+
 const startsWithTime = (text: string): boolean => /^\W*(?:around |about )?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m)/i.test(text);
 
 /** "Morning", "Afternoon (13:00–17:00):", "Lunch: …"; `rest` is where its own line goes on. */
-function labelOf(line: TextLine): { part: DayPart; rest: number | null } | null {
+function labelOf(line: TextLine): { part: DayPart; rest: number | null; time?: SaidTime | undefined } | null {
   const lead = /^[^\p{L}\d]*/u.exec(line.text)?.[0].length ?? 0;
   const found = readPart(line.text.slice(lead));
   if (!found) return null;
@@ -92,7 +99,9 @@ function labelOf(line: TextLine): { part: DayPart; rest: number | null } | null 
     startsWithTime(line.text.slice(at)) &&
     /^\W*\d{1,2}[^\p{L}]*(?:[ap]\.?m\.?)?[^\p{L}]*(?:\d{1,2}[^\p{L}]*(?:[ap]\.?m\.?)?)?$/iu.test(line.text.slice(at));
   if (isTimeFirst) return { part: narrowed(part, line.text.slice(at)), rest: null };
-  return { part, rest: line.from + at };
+  const offset = line.from + lead + found.length + 2;
+  const [time] = window ? findTimes(window[1] ?? "").times : [];
+  return { part, rest: line.from + at, time: time && { ...time, from: time.from + offset, to: time.to + offset } };
 }
 
 /** "Morning (9:00–12:00)". */
@@ -141,6 +150,7 @@ function readText({ from, to, isHead }: Stretch, state: State, context: LinesCon
   let { meal } = state;
   const clean = withGaps(context.source.clean, parts);
   for (const clause of clauses) {
+    if (arrives(state.items.at(-1), clause, count)) continue;
     if (isOnlyWhen(clause, parts) && count > 0 && giveTime(state.items.at(-1), clause)) continue;
     const { items, asides } = readClause(clause, {
       clean,
@@ -161,11 +171,19 @@ function readText({ from, to, isHead }: Stretch, state: State, context: LinesCon
 
 /** "…, arriving around 8:30 to beat the crowds": a time for what was named before it. */
 function isOnlyWhen({ time, names, from, to }: Clause, { text, from: start }: Parts): boolean {
-  if (!time || names.length > 0) return false;
+  if (!time || names.length > 0 || /[.!?]\s*$/.test(text.slice(0, from - start))) return false;
   const said = text.slice(from - start, to - start).replaceAll(GAP, "");
   return /^[\s,.;:)(-]*(?:$|(?:to|for|when|and|so|until|sharp|or|slot|entry|tickets?|tour|reservation|opening|start|onwards?)\b)/iu.test(
     said,
   );
+}
+
+/** "Eurostar 9:22 Paris Nord – 12:44 Amsterdam": the second time is when it gets there. */
+function arrives(item: SaidItem | undefined, { time, names }: Clause, count: number): boolean {
+  const isUnderWay = item?.type === "transport" || item?.type === "flight";
+  if (!item?.time || !isUnderWay || count === 0 || !time?.start || names.length > 0 || item.time.end) return false;
+  item.time = { ...item.time, end: time.start };
+  return true;
 }
 
 function giveTime(item: SaidItem | undefined, { time }: Clause): boolean {
@@ -173,6 +191,9 @@ function giveTime(item: SaidItem | undefined, { time }: Clause): boolean {
   item.time = time;
   return true;
 }
+
+/** A line that says more times is no plan of anybody's. */
+const MOST_TIMES = 200;
 
 interface Parts {
   from: number;
@@ -194,8 +215,9 @@ function partsOf({ from, to }: { from: number; to: number }, { source, scope }: 
   };
   const prices = findPrices(text);
   cut(prices);
-  const { times, about } = findTimes(text);
-  cut([...times, ...about]);
+  const { times: all, about } = findTimes(text);
+  const times = all.slice(0, MOST_TIMES);
+  cut([...all, ...about]);
   const { lengths, ways } = findLengths(text);
   cut([...lengths, ...ways]);
   const tokens = nameTokens(text, from);

@@ -36,6 +36,10 @@ const SINGLE = new RegExp(
   "giu",
 );
 
+/** "20.00" is a time where the line writes its other times so. */
+const DOTTED = new RegExp(`${NOT_INSIDE}${LEAD}(?<start>\\d{1,2}\\.[0-5]\\d)(?![\\d.]|\\s?(?:€|eur|km|m\\b))`, "giu");
+const HAS_DOTTED_RANGE = /\d\.[0-5]\d\s?-\s?\d{1,2}\.[0-5]\d/u;
+
 /** "Open 9:00–18:00", "last entry 17:30", "before 9am": about the place, not about the plan. */
 const ABOUT_HOURS =
   /(?:\b(?:open(?:s|ing)?(?: (?:hours|times|daily|until|till|from|at|to))?|closes?(?: (?:at|by))?|closed|closing|hours|last (?:entry|admission|tickets?)|before|after|by(?= the)|sunset|sunrise|rush hour|crowds?|queues?|lines?)\b[^.;)\n]{0,18})$/iu;
@@ -70,7 +74,8 @@ export function findTimes(text: string): { times: SaidTime[]; about: { from: num
   let rest = text;
   const times: SaidTime[] = [];
   const about: { from: number; to: number }[] = [];
-  for (const pattern of [RANGE, UNTIL, SINGLE]) {
+  const patterns = HAS_DOTTED_RANGE.test(text) ? [RANGE, UNTIL, SINGLE, DOTTED] : [RANGE, UNTIL, SINGLE];
+  for (const pattern of patterns) {
     for (const match of [...rest.matchAll(pattern)]) {
       const time = readTime(match);
       if (!time) continue;

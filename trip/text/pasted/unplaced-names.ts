@@ -99,8 +99,11 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const { clean, areas, cityNames } = surroundings;
   const raw = clean.slice(stretch.from, stretch.to);
   const verb = LEADING_VERB.exec(raw)?.[0].length ?? 0;
-  const from = stretch.from + verb + (/^\s*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
-  const text = clean.slice(from, stretch.to).replace(/[\s:,.;█-]+$/u, "");
+  const from = stretch.from + verb + (/^[\s*-]*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
+  const text = clean
+    .slice(from, stretch.to)
+    .replace(/█.*$/su, "")
+    .replace(/[\s:,.;-]+$/u, "");
   const tokens = nameTokens(text);
   const telling = tokens.filter(isNameWord).filter(({ word }) => !cityNames.has(word) && !areas.has(word));
   const isCalled = /\p{Lu}\p{L}+ (?:of|de|da|do|di|del|des) (?:the )?\p{Lu}/u.test(text) && !areas.has(foldWord(text));
@@ -113,15 +116,12 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const isStroll =
     STROLLING.test(said.slice(0, Math.max(0, stretch.to - clause.from))) ||
     kinds.some(({ key }) => NOT_A_SIGHT.has(key));
-  const isVisited =
-    clause.time !== null ||
-    surroundings.bold.some((range) => range.from <= from && range.to >= from) ||
-    verb > 0 ||
-    /\bvisit|\btour of|\bsee\b/iu.test(said);
+  const isGoneTo = clause.time !== null || verb > 0 || /\bvisit|\btour of|\bsee\b/iu.test(said);
+  const isMarked = surroundings.bold.some((range) => range.from <= from && range.to >= from);
   return {
     from,
     to: from + text.length,
     text,
-    isSight: isKind ? isVisited || tokens.length <= 6 : isVisited && !isStroll,
+    isSight: isKind ? isGoneTo || isMarked || tokens.length <= 6 : isGoneTo && !isStroll,
   };
 }
