@@ -8,7 +8,7 @@ import { takeOut, type Workbench } from "../search/workbench.ts";
 
 const LONGEST_STRING = 10;
 /** Stops removed in a step on average, over all days. */
-const USUAL_REMOVALS = 14;
+const USUAL_REMOVALS = 9;
 /** How often a stretch in the middle of the string stays, and how likely it is to grow by one more. */
 const SPLIT_CHANCE = 0.4;
 const LONGER_SPLIT_CHANCE = 0.6;
