@@ -38,7 +38,6 @@ function urgencies(tables: Tables): readonly Float64Array[] {
 
 /** By which of the four the step ranks, cumulated. */
 const CHOICE = [0.05, 0.45, 0.95, 1] as const;
-const LEAST_FACTOR = 0.5;
 /** Of the candidates that were not in the plan so many are passed over in a step: quicker, and no two steps choose from the same. */
 const PASSED_OVER = 0.4;
 
@@ -49,6 +48,7 @@ const PASSED_OVER = 0.4;
 export type InsertWhat = "fixed" | "must-see" | "some" | "all";
 
 export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
+  const { steadiness } = bench.boldness;
   const { tables, routes, journal, random, insertion, isRemoved } = bench;
   const orders = urgencies(tables);
   const keys = new Float64Array(tables.usable.length);
@@ -73,7 +73,7 @@ export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
         if (chance < PASSED_OVER) continue;
         chance = (chance - PASSED_OVER) / (1 - PASSED_OVER);
       }
-      const key = (urgency?.[visit] ?? 1) / (LEAST_FACTOR + chance);
+      const key = (urgency?.[visit] ?? 1) / (steadiness + chance);
       keys[count] = key;
       candidate[count] = visit;
       if (key > most) most = key;
