@@ -13,6 +13,7 @@ import { type Verdict, verdictSchema } from "../trip/verdict.ts";
 import { defineTool } from "./define-tool.ts";
 import { loadFacts } from "./load-facts.ts";
 import { citiesNamedIn, citiesOfStrangers, moneyOf } from "./load-pasted.ts";
+import { type RepairedPlan, repairedPlan, repairedSchema } from "./repaired-plan.ts";
 import type { Tool, ToolContext } from "./tool.ts";
 
 export const MOST_PASTED_CHARACTERS = 20_000;
@@ -75,7 +76,12 @@ const readSchema = z.object({
 });
 
 /** What a text is answered with. */
-export const checkedTextSchema = z.object({ verdict: verdictSchema, budget: budgetSchema, read: readSchema });
+export const checkedTextSchema = z.object({
+  verdict: verdictSchema,
+  budget: budgetSchema,
+  read: readSchema,
+  repaired: repairedSchema.nullable(),
+});
 
 const MOST_QUOTED = 120;
 const quoted = (text: string): string => plainText(text).slice(0, MOST_QUOTED);
@@ -88,12 +94,13 @@ export const checkItinerary: Tool = defineTool({
   name: "check_itinerary",
   title: "Check an itinerary",
   description:
-    "Judges a plan: opening hours, travel times, dates, cities, diet, access, budget. Pass a tripId for its selected itinerary (or a version, or a draft of your own), or any itinerary as text: its places are looked up, what nobody knows is listed. Returns located violations; changes nothing.",
+    "Judges a plan: opening hours, travel times, dates, cities, diet, access, budget. Pass a tripId for its selected itinerary (or a version, or a draft of your own), or any itinerary as text: its places are looked up, what nobody knows is listed. Returns located violations and the nearest plan that holds; stores nothing.",
   input: inputSchema,
   fields: {
     verdict: verdictSchema,
     budget: budgetSchema,
     version: z.int().nullable(),
+    repaired: repairedSchema.nullable(),
     read: readSchema.describe("only for a text: how it was understood"),
   },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
@@ -110,6 +117,7 @@ interface Judged {
   verdict: Verdict;
   budget: ReturnType<typeof budgetOf>;
   version: number | null;
+  repaired: RepairedPlan | null;
   read?: z.input<typeof readSchema>;
 }
 
@@ -132,11 +140,13 @@ async function judgeTrip(
 
 async function judge(trip: Trip, itinerary: ItineraryDraft, context: ToolContext): Promise<Omit<Judged, "version">> {
   const facts = await loadFacts(context, trip, { itinerary, stored: true });
+  const verdict = check(trip, itinerary, facts);
   return {
     status: "ok",
     notices: [],
-    verdict: check(trip, itinerary, facts),
+    verdict,
     budget: budgetOf(trip, itinerary, facts),
+    repaired: repairedPlan(trip, itinerary, facts, verdict),
   };
 }
 
@@ -164,6 +174,7 @@ async function judgeText(
     verdict: checked.verdict,
     budget: checked.budget,
     version: null,
+    repaired: repairedPlan(checked.trip, checked.draft, checked.facts, checked.verdict),
     read: {
       days: checked.draft.days.map((day) => ({
         ...day,

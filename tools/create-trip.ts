@@ -6,7 +6,7 @@ import { TripwrightError } from "../trip/errors.ts";
 import { type Money, toMinor } from "../trip/money.ts";
 import { accessibilityNeedSchema, dietSchema } from "../trip/place.ts";
 import type { CatalogueStore } from "../trip/ports.ts";
-import { styleWithin } from "../trip/schedule/purse.ts";
+import { styleWithin } from "../trip/schedule/mapping/purse.ts";
 import {
   type Destination,
   MAX_TRAVELERS,

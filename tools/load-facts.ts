@@ -49,7 +49,19 @@ export async function loadFacts(
     rates: new Map(rates.flatMap((rate) => (rate ? [[rate.currency, rate] as const] : []))),
     flights,
     stays,
+    airports: await airportsOf(catalogue, flights),
   };
+}
+
+async function airportsOf(
+  catalogue: ToolContext["catalogue"],
+  flights: PlanFacts["flights"],
+): Promise<NonNullable<PlanFacts["airports"]>> {
+  const codes = [
+    ...new Set(flights.flatMap(({ departureAirport, arrivalAirport }) => [departureAirport, arrivalAirport])),
+  ];
+  const airports = await Promise.all(codes.map((code) => catalogue.findAirport(code)));
+  return new Map(airports.flatMap((airport) => (airport ? [[airport.iataCode, airport] as const] : [])));
 }
 
 function placeIdsOf(itinerary: ItineraryDraft | undefined): string[] {

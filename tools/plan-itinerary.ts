@@ -8,22 +8,42 @@ import { check } from "../trip/check/check.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import type { PlanFacts } from "../trip/facts.ts";
 import { formatMoney, minorDigits } from "../trip/money.ts";
-import type { PlanProblem, PlanSolution } from "../trip/schedule/first/problem.ts";
-import { problemFrom } from "../trip/schedule/from-trip.ts";
-import { purseOf } from "../trip/schedule/purse.ts";
-import { itineraryFrom } from "../trip/schedule/to-itinerary.ts";
+import { conflictSentences } from "../trip/schedule/mapping/conflict-words.ts";
+import { problemFrom } from "../trip/schedule/mapping/from-trip.ts";
+import { purseOf } from "../trip/schedule/mapping/purse.ts";
+import { itineraryFrom } from "../trip/schedule/mapping/to-itinerary.ts";
+import type { TripProblem } from "../trip/schedule/mapping/trip-problem.ts";
+import { LEFT_OUT_REASONS, type Solution } from "../trip/schedule/solution.ts";
 import type { Trip } from "../trip/trip.ts";
 import { verdictSchema } from "../trip/verdict.ts";
 import { defineTool } from "./define-tool.ts";
 import { itineraryOutlineSchema, outlineOf } from "./itinerary-outline.ts";
 import { loadFacts } from "./load-facts.ts";
-import type { Tool } from "./tool.ts";
+import type { Tool, ToolContext } from "./tool.ts";
 
 const leftOutSchema = z.object({
   placeId: z.uuid(),
   name: z.string(),
-  reason: z.enum(["closed_on_every_day", "beyond_the_budget", "no_time_left", "lower_interest"]),
+  reason: z.enum(LEFT_OUT_REASONS),
 });
+const scoreSchema = z
+  .object({
+    total: z.number(),
+    terms: z.record(z.string(), z.number()),
+    bound: z.number().nullable().describe("no plan of this trip is worth more"),
+  })
+  .describe("what the plan is worth to this traveller, gains and costs by term; comparable within one trip only");
+
+/** Terms that play no part are left out. */
+function scoreOf({ score, terms }: Solution, bound: number): z.infer<typeof scoreSchema> {
+  const rounded = Object.entries(terms).map(([term, worth]) => [term, Math.round(worth)] as const);
+  const most = Number.isFinite(bound) ? Math.ceil(bound) : null;
+  return {
+    total: Math.round(score),
+    bound: most,
+    terms: Object.fromEntries(rounded.filter(([, worth]) => worth !== 0)),
+  };
+}
 /** The best of what is missing; nobody reads forty. */
 const LEFT_OUT_SHOWN = 5;
 
@@ -46,16 +66,26 @@ function without(facts: PlanFacts, avoid: readonly string[]): PlanFacts {
   return { ...facts, places: new Map([...facts.places].filter(([id]) => !avoid.includes(id))) };
 }
 
-function leftOutOf(problem: PlanProblem, solution: PlanSolution, facts: PlanFacts): z.infer<typeof leftOutSchema>[] {
-  return solution.leftOut
+function leftOutOf({ problem, sources }: TripProblem, { leftOut }: Solution): z.infer<typeof leftOutSchema>[] {
+  return leftOut
     .flatMap(({ visit, reason }) => {
-      const candidate = problem.visits[visit];
-      const place = candidate && facts.places.get(candidate.id);
-      return place ? [{ placeId: place.id, name: place.name, reason, score: candidate.score }] : [];
+      const place = sources[visit]?.place;
+      return place ? [{ placeId: place.id, name: place.name, reason, score: problem.visits[visit]?.score ?? 0 }] : [];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, LEFT_OUT_SHOWN)
     .map(({ placeId, name, reason }) => ({ placeId, name, reason }));
+}
+
+/** Why not everything that was insisted on is in the plan, and what would help; `null` when it is. */
+async function conflictIn(mapped: TripProblem, { leftOut }: Solution, context: ToolContext): Promise<string | null> {
+  const isInsistedOn = ({ visit }: { visit: number }): boolean => {
+    const { isMustSee = false, isFixed = false } = mapped.problem.visits[visit] ?? {};
+    return isMustSee || isFixed;
+  };
+  if (!leftOut.some(isInsistedOn)) return null;
+  const conflict = await context.scheduler.findConflict(mapped.problem, { signal: context.signal });
+  return conflict && conflictSentences(mapped, conflict);
 }
 
 export const planItinerary: Tool = defineTool({
@@ -73,19 +103,26 @@ export const planItinerary: Tool = defineTool({
     verdict: verdictSchema,
     budget: budgetSchema,
     leftOut: z.array(leftOutSchema),
+    score: scoreSchema,
+    conflict: z.string().nullable().describe("what was insisted on and cannot be had together, and the ways out"),
   },
   hints: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
   async run({ tripId, avoid, select }, context) {
     const trip = await context.trips.getTrip(tripId);
     const facts = await loadFacts(context, trip, { stored: true });
     requireAffordable(trip, facts);
-    const problem = problemFrom(trip, without(facts, avoid));
-    const solution = await context.scheduler.solve(problem, { signal: context.signal });
-    const draft = itineraryFrom({ trip, facts, problem }, solution);
+    const mapped = problemFrom(trip, without(facts, avoid));
+    const { scheduler, signal } = context;
+    const [solution, bound] = await Promise.all([
+      scheduler.solve(mapped.problem, { signal }),
+      scheduler.bound(mapped.problem, { signal }),
+    ]);
+    const conflict = await conflictIn(mapped, solution, context);
+    const draft = itineraryFrom(mapped, solution.days);
     if (!draft.days.some(({ items }) => items.some(({ type }) => type === "attraction"))) {
       throw new TripwrightError(
         "nothing_fits",
-        "Nothing in the catalogue is open and suitable on these days. Try other dates, or fewer requirements.",
+        `Nothing in the catalogue is open and suitable on these days. ${conflict ?? "Try other dates, or fewer requirements."}`,
         { tripId },
       );
     }
@@ -103,11 +140,16 @@ export const planItinerary: Tool = defineTool({
     });
     return {
       status: "ok",
-      notices: verdict.ok ? [] : ["The checker found errors: this version was stored but not selected."],
+      notices: [
+        ...(verdict.ok ? [] : ["The checker found errors: this version was stored but not selected."]),
+        ...(conflict === null ? [] : [conflict]),
+      ],
       itinerary: outlineOf(stored.itinerary),
       verdict,
       budget: budgetOf(trip, draft, facts),
-      leftOut: leftOutOf(problem, solution, facts),
+      leftOut: leftOutOf(mapped, solution),
+      score: scoreOf(solution, bound),
+      conflict,
     };
   },
 });

@@ -2,9 +2,10 @@
  * What is known about the world a plan moves through. The scheduler proposes from these facts and the
  * checker judges by them; both are pure, so everything they may look at is here.
  */
-import type { City, Country, ExchangeRate } from "./catalogue.ts";
+import type { Airport, City, Country, ExchangeRate } from "./catalogue.ts";
 import type { FlightOffer, StayOffer } from "./offer.ts";
 import type { Place } from "./place.ts";
+import type { KnownTravel } from "./travel-times.ts";
 
 export interface PlanFacts {
   /** The date on which the plan is judged: what lies before it is past. */
@@ -19,6 +20,10 @@ export interface PlanFacts {
   rates: ReadonlyMap<string, ExchangeRate>;
   flights: readonly FlightOffer[];
   stays: readonly StayOffer[];
+  /** By IATA code: those of the flights. */
+  airports?: ReadonlyMap<string, Airport>;
+  /** Real travel times, where a provider was asked; estimates fill the rest. */
+  travel?: KnownTravel | undefined;
   /** The names of everybody who can have quoted a price. Left out where nobody keeps count: then any name is believed. */
   providers?: ReadonlySet<string>;
 }

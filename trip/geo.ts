@@ -6,7 +6,11 @@
 import { z } from "zod";
 import type { Coordinates } from "./place.ts";
 
-export const travelModeSchema = z.enum(["walk", "transit", "taxi", "train", "flight"]);
+export const CITY_MODES = ["walk", "transit", "taxi", "drive"] as const;
+export const cityModeSchema = z.enum(CITY_MODES);
+export type CityMode = z.infer<typeof cityModeSchema>;
+
+export const travelModeSchema = z.enum([...CITY_MODES, "train", "flight"]);
 export type TravelMode = z.infer<typeof travelModeSchema>;
 
 export const travelSchema = z.object({
@@ -19,41 +23,75 @@ export type Travel = z.infer<typeof travelSchema>;
 const EARTH_RADIUS_METERS = 6_371_008.8;
 const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Great-circle distance (haversine, mean Earth radius). */
+/** A point made ready for many distances. */
+export interface Spot extends Coordinates {
+  readonly cosLat: number;
+}
+export const spotOf = ({ lat, lon }: Coordinates): Spot => ({ lat, lon, cosLat: Math.cos(toRadians(lat)) });
+
+/** Great-circle distance (haversine, mean Earth radius). The same there and back to the last bit. */
+export function straightMeters(from: Spot, to: Spot): number {
+  const sinLat = Math.sin(toRadians(to.lat - from.lat) / 2);
+  const sinLon = Math.sin(toRadians(to.lon - from.lon) / 2);
+  const h = sinLat * sinLat + from.cosLat * to.cosLat * (sinLon * sinLon);
+  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.sqrt(Math.min(1, h)));
+}
+
 export function distanceMeters(from: Coordinates, to: Coordinates): number {
-  const dLat = toRadians(to.lat - from.lat);
-  const dLon = toRadians(to.lon - from.lon);
-  const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(toRadians(from.lat)) * Math.cos(toRadians(to.lat)) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+  return straightMeters(spotOf(from), spotOf(to));
 }
 
 /** Streets are longer than the crow flies; 1.3 is the usual circuity of walkable city centres. */
 const STREET_DETOUR = 1.3;
+export const streetMeters = (from: Spot, to: Spot): number => Math.round(straightMeters(from, to) * STREET_DETOUR);
 
-/** How a traveller gets about: speeds in metres a minute, and the longest walk worth taking. */
+export type RideMode = Exclude<CityMode, "walk">;
+
+/** How a traveller gets about: speed on foot in metres a minute, the longest walk worth taking, and what they ride beyond it. */
 export interface Mobility {
   walkMetersPerMinute: number;
   walkUpToMeters: number;
+  /** Empty: they walk however far it is. */
+  rides: readonly RideMode[];
 }
 export const MOBILITY = {
-  usual: { walkMetersPerMinute: 75, walkUpToMeters: 1_800 },
+  usual: { walkMetersPerMinute: 75, walkUpToMeters: 1_800, rides: ["transit"] },
   /** Wheelchair, limited mobility, strollers, small children: slower, and transit sooner. */
-  gentle: { walkMetersPerMinute: 50, walkUpToMeters: 900 },
+  gentle: { walkMetersPerMinute: 50, walkUpToMeters: 900, rides: ["transit"] },
 } as const satisfies Record<string, Mobility>;
 
-/** Door to stop, waiting, stop to door; then 18 km/h along the line including stops. */
-const TRANSIT_OVERHEAD_MINUTES = 11;
-const TRANSIT_METERS_PER_MINUTE = 300;
+/**
+ * Door to door: to the stop and waiting, or for the taxi, or to the car and parking; then 18 km/h along the
+ * line including stops, 24 km/h through city traffic. A taxi is dear: it is taken when it saves this much.
+ */
+const RIDES: Readonly<Record<RideMode, { overheadMinutes: number; metersPerMinute: number; worthMinutes: number }>> = {
+  transit: { overheadMinutes: 11, metersPerMinute: 300, worthMinutes: 0 },
+  taxi: { overheadMinutes: 8, metersPerMinute: 400, worthMinutes: 12 },
+  drive: { overheadMinutes: 12, metersPerMinute: 400, worthMinutes: 0 },
+};
 
-/** Within a city: on foot up to the longest walk worth taking, else by public transport. */
+export function minutesBy(mode: CityMode, meters: number, mobility: Mobility): number {
+  if (mode === "walk") return Math.ceil(meters / mobility.walkMetersPerMinute);
+  const { overheadMinutes, metersPerMinute } = RIDES[mode];
+  return Math.ceil(overheadMinutes + meters / metersPerMinute);
+}
+
+/** On foot up to the longest walk worth taking, else by the quickest ride there is. */
+export function modeFor(meters: number, mobility: Mobility, minutes?: (mode: RideMode) => number): CityMode {
+  const { rides, walkUpToMeters } = mobility;
+  const first = rides[0];
+  if (first === undefined || meters <= walkUpToMeters) return "walk";
+  if (rides.length === 1) return first;
+  const worth = (mode: RideMode): number =>
+    (minutes ? minutes(mode) : minutesBy(mode, meters, mobility)) + RIDES[mode].worthMinutes;
+  return rides.reduce((best, mode) => (worth(mode) < worth(best) ? mode : best), first);
+}
+
+/** Within a city, estimated. */
 export function cityTravel(from: Coordinates, to: Coordinates, mobility: Mobility = MOBILITY.usual): Travel {
-  const meters = Math.round(distanceMeters(from, to) * STREET_DETOUR);
-  if (meters <= mobility.walkUpToMeters) {
-    return { mode: "walk", distanceMeters: meters, durationMinutes: Math.ceil(meters / mobility.walkMetersPerMinute) };
-  }
-  const minutes = TRANSIT_OVERHEAD_MINUTES + meters / TRANSIT_METERS_PER_MINUTE;
-  return { mode: "transit", distanceMeters: meters, durationMinutes: Math.ceil(minutes) };
+  const meters = streetMeters(spotOf(from), spotOf(to));
+  const mode = modeFor(meters, mobility);
+  return { mode, distanceMeters: meters, durationMinutes: minutesBy(mode, meters, mobility) };
 }
 
 const FLIGHT_FROM_METERS = 700_000;

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { dateSchema } from "./calendar.ts";
 import { type estimateSchema, priceSchema } from "./money.ts";
+import { coordinatesSchema } from "./place.ts";
 
 const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected HH:MM");
 const bookingStatusSchema = z.enum(["suggested", "considering", "booked"]);
@@ -35,6 +36,8 @@ export const stayOfferSchema = z.object({
   propertyName: z.string(),
   checkInDate: dateSchema,
   checkOutDate: dateSchema,
+  /** Where the provider says; the days then begin and end there. */
+  location: coordinatesSchema.nullable().optional(),
   /** Local wall time from which the room is ready; 15:00 is usual. */
   checkInFrom: wallTimeSchema.nullable().optional(),
   /** Local wall time by which it is given back. */

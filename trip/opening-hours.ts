@@ -3,7 +3,7 @@
  * hours, closed, and unknown (`null`): a plan must never present a guess as an opening hour.
  */
 import { z } from "zod";
-import { WEEKDAYS, type WeekdayName, weekdayOf } from "./calendar.ts";
+import { dateSchema, WEEKDAYS, type WeekdayName, weekdayOf } from "./calendar.ts";
 
 const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "expected HH:MM");
 
@@ -27,10 +27,14 @@ export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 
 const monthDaySchema = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "expected MM-DD");
 
+/** Hours of one date of one year, instead of everything else: a holiday, a strike, a late opening. Empty is closed. */
+const exceptionSchema = z.object({ date: dateSchema, intervals: dayHoursSchema });
+
 /**
  * The `attractions.opening_hours` document. The weekday keys are the design's; the rest refines them:
  * `seasons` replaces the week between two days of the year (both included, may wrap around New Year),
- * `closedDates` are yearly closures, `lastEntryMinutes` is how long before closing the door shuts.
+ * `closedDates` are yearly closures, `lastEntryMinutes` is how long before closing the door shuts,
+ * `exceptions` are single dates and outweigh the rest.
  */
 export const openingHoursSchema = weeklyHoursSchema.extend({
   seasons: z
@@ -39,6 +43,7 @@ export const openingHoursSchema = weeklyHoursSchema.extend({
     .optional(),
   closedDates: z.array(monthDaySchema).max(30).optional(),
   lastEntryMinutes: z.int().min(0).max(240).optional(),
+  exceptions: z.array(exceptionSchema).max(120).optional(),
 });
 export type OpeningHours = z.infer<typeof openingHoursSchema>;
 
@@ -65,18 +70,24 @@ function isWithinSeason(monthDay: string, from: string, to: string): boolean {
   return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;
 }
 
+function intervalsOn(hours: OpeningHours, date: string): readonly OpeningInterval[] {
+  const exception = hours.exceptions?.find((other) => other.date === date);
+  if (exception) return exception.intervals;
+  const monthDay = date.slice(5);
+  if (hours.closedDates?.includes(monthDay)) return [];
+  const season = hours.seasons?.find(({ from, to }) => isWithinSeason(monthDay, from, to));
+  const week: WeeklyHours = season?.week ?? hours;
+  return week[weekdayOf(date)];
+}
+
 /**
  * The windows of one calendar date, in order; empty when closed. `null` hours (unknown) give `null`.
  * The hours after midnight of the evening before belong to the evening before, as its `closeMinute`.
  */
 export function windowsOn(hours: OpeningHours | null, date: string): OpenWindow[] | null {
   if (hours === null) return null;
-  const monthDay = date.slice(5);
-  if (hours.closedDates?.includes(monthDay)) return [];
-  const season = hours.seasons?.find(({ from, to }) => isWithinSeason(monthDay, from, to));
-  const week: WeeklyHours = season?.week ?? hours;
   const lastEntry = hours.lastEntryMinutes ?? 0;
-  return week[weekdayOf(date)].map(({ open, close }) => {
+  return intervalsOn(hours, date).map(({ open, close }) => {
     const openMinute = minuteOf(open);
     const closing = minuteOf(close);
     const closeMinute = closing <= openMinute ? closing + 1440 : closing;
@@ -91,6 +102,6 @@ export const ALWAYS_OPEN: OpeningHours = (() => {
 })();
 
 export function isAlwaysOpen(hours: OpeningHours | null): boolean {
-  if (hours === null || hours.seasons?.length || hours.closedDates?.length) return false;
+  if (hours === null || hours.seasons?.length || hours.closedDates?.length || hours.exceptions?.length) return false;
   return WEEKDAYS.every((day) => hours[day].some(({ open, close }) => open === "00:00" && close === "24:00"));
 }

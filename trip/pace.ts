@@ -1,5 +1,5 @@
 /** What a day may hold at each pace. The scheduler stays inside these limits and the checker measures by them. */
-import { MOBILITY, type Mobility } from "./geo.ts";
+import { MOBILITY, type Mobility, type RideMode } from "./geo.ts";
 import type { Trip } from "./trip.ts";
 
 export interface DayLimits {
@@ -51,7 +51,11 @@ export function needsGentlePace(trip: Pick<Trip, "childAges" | "wishes">): boole
 }
 
 export function mobilityOf(trip: Pick<Trip, "childAges" | "wishes">): Mobility {
-  return needsGentlePace(trip) ? MOBILITY.gentle : MOBILITY.usual;
+  const mobility = needsGentlePace(trip) ? MOBILITY.gentle : MOBILITY.usual;
+  const { travelModes } = trip.wishes;
+  return travelModes
+    ? { ...mobility, rides: travelModes.filter((mode): mode is RideMode => mode !== "walk") }
+    : mobility;
 }
 
 export function dayLimitsOf(trip: Pick<Trip, "childAges" | "wishes">): DayLimits {
@@ -67,6 +71,10 @@ export function dayLimitsOf(trip: Pick<Trip, "childAges" | "wishes">): DayLimits
 /** Without flights nobody knows when the traveller arrives and leaves: not out before, not expected after. */
 export const ARRIVAL_DAY_STARTS_MINUTE = 660;
 export const DEPARTURE_DAY_ENDS_MINUTE = 1_080;
+
+/** From this many hours of sun time on, the first day is a tired one: less to see, and early to bed. */
+export const JET_LAG_HOURS = 5;
+export const JET_LAGGED = { visitShare: 0.6, maxVisits: 3, endsEarlierMinutes: 60 } as const;
 
 /** When people eat: earliest and latest minute to sit down, and how long it takes. */
 export interface MealSlot {

@@ -6,12 +6,17 @@
  */
 import type { Airport, City, Country, ExchangeRate } from "./catalogue.ts";
 import type { Category } from "./categories.ts";
+import type { CityMode } from "./geo.ts";
 import type { Itinerary, ItineraryDraft } from "./itinerary.ts";
 import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
 import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
 import type { RunSummary } from "./plan-document.ts";
-import type { PlanProblem, PlanSolution } from "./schedule/first/problem.ts";
+import type { Conflict } from "./schedule/conflicts/find-conflict.ts";
+import type { Plan } from "./schedule/plan.ts";
+import type { Problem } from "./schedule/problem.ts";
+import type { Solution } from "./schedule/solution.ts";
 import type { PublicTrip, SharedTrip } from "./shared-trip.ts";
+import type { TravelMatrices } from "./travel-times.ts";
 import type { Trip } from "./trip.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -244,9 +249,20 @@ export interface SearchCache<Query, Offer> {
   store(query: Query, offers: Offer[]): Promise<void>;
 }
 
+/** A vendor of travel times between points of one city. Throws `provider_unavailable`. */
+export interface TravelTimes {
+  readonly provider: string;
+  travelTimes(points: readonly Coordinates[], modes: readonly CityMode[], signal: AbortSignal): Promise<TravelMatrices>;
+}
+
 /** Runs the stepped search; owns deadline, threads and cancellation. */
 export interface Scheduler {
-  solve(problem: PlanProblem, options: { signal: AbortSignal }): Promise<PlanSolution>;
+  /** `start` is a plan to begin from, where there is one. */
+  solve(problem: Problem, options: { signal: AbortSignal; start?: Plan | undefined }): Promise<Solution>;
+  /** No plan is worth more than this. */
+  bound(problem: Problem, options: { signal: AbortSignal }): Promise<number>;
+  /** What was asked for and cannot be had together; `null` when it can. */
+  findConflict(problem: Problem, options: { signal: AbortSignal }): Promise<Conflict | null>;
 }
 
 /** Where rows go that are too old for the database. An object is there whole or not at all. */

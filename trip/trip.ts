@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dateSchema } from "./calendar.ts";
 import { categorySchema } from "./categories.ts";
+import { cityModeSchema } from "./geo.ts";
 import { moneySchema } from "./money.ts";
 import { accessibilityNeedSchema, coordinatesSchema, dietSchema } from "./place.ts";
 
@@ -28,6 +29,15 @@ export type Destination = z.infer<typeof destinationSchema>;
 export const interestSchema = z.object({ category: categorySchema, priority: z.int().min(1).max(10) });
 export type Interest = z.infer<typeof interestSchema>;
 
+/** At most, at least so many sights of a category: "one church a day", "at least two markets". */
+export const categoryLimitSchema = z.object({
+  category: categorySchema,
+  most: z.int().min(0).max(200).optional(),
+  mostPerDay: z.int().min(0).max(20).optional(),
+  least: z.int().min(0).max(60).optional(),
+});
+export type CategoryWish = z.infer<typeof categoryLimitSchema>;
+
 export const tripWishesSchema = z.object({
   interests: z.array(interestSchema).max(20),
   pace: paceSchema,
@@ -38,6 +48,11 @@ export const tripWishesSchema = z.object({
   preferOffbeat: z.boolean(),
   /** Places the traveller insists on. */
   mustSee: z.array(z.uuid()).max(40),
+  /** Places they know already and need not see again. */
+  alreadySeen: z.array(z.uuid()).max(500).optional(),
+  categoryLimits: z.array(categoryLimitSchema).max(20).optional(),
+  /** How they get about in a city; on foot and by public transport unless said. */
+  travelModes: z.array(cityModeSchema).min(1).max(4).optional(),
 });
 export type TripWishes = z.infer<typeof tripWishesSchema>;
 

@@ -4,6 +4,7 @@ import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
 import { checkedTextSchema, checkItinerary, MOST_PASTED_CHARACTERS } from "../../tools/check-itinerary.ts";
 import { loadFacts } from "../../tools/load-facts.ts";
+import { repairedPlan } from "../../tools/repaired-plan.ts";
 import type { ToolContext } from "../../tools/tool.ts";
 import { check } from "../../trip/check/check.ts";
 import { type ErrorCode, TripwrightError } from "../../trip/errors.ts";
@@ -78,8 +79,10 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
 async function judgePlan(plan: PlanDocument, context: ToolContext): Promise<CheckedPlan> {
   const trip: Trip = { ...plan.trip, origin: null, assumptions: [] };
   const facts = await loadFacts(context, trip, { itinerary: plan.itinerary, stored: false });
-  const verdict = check(trip, plan.itinerary, { ...facts, flights: plan.flights, stays: plan.stays });
-  return { days: plan.itinerary.days, verdict, unresolved: [], assumptions: [] };
+  const known = { ...facts, flights: plan.flights, stays: plan.stays };
+  const verdict = check(trip, plan.itinerary, known);
+  const repaired = repairedPlan(trip, plan.itinerary, known, verdict);
+  return { days: plan.itinerary.days, verdict, unresolved: [], assumptions: [], repaired };
 }
 
 function travelersFrom(typed: string | undefined): number | undefined {
@@ -97,6 +100,6 @@ async function judgeText(text: string, options: CheckOptions, context: ToolConte
     const { code, message, details } = result.error;
     throw new TripwrightError(code as ErrorCode, message, details);
   }
-  const { verdict, read, budget } = checkedTextSchema.parse(result);
-  return { ...read, verdict, budget };
+  const { verdict, read, budget, repaired } = checkedTextSchema.parse(result);
+  return { ...read, verdict, budget, repaired };
 }

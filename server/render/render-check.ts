@@ -1,4 +1,6 @@
 /** A judged itinerary on the terminal: its days with a mark for each item, and what is behind the marks. */
+
+import type { RepairedPlan } from "../../tools/repaired-plan.ts";
 import type { Budget } from "../../trip/budget.ts";
 import { counted, dayText, plainText } from "../../trip/export/words.ts";
 import type { DayDraft, ItemDraft } from "../../trip/itinerary.ts";
@@ -17,6 +19,8 @@ export interface CheckedPlan {
   unresolved: readonly string[];
   assumptions: readonly string[];
   budget?: Budget | undefined;
+  /** The nearest plan that holds, where this one does not. */
+  repaired: RepairedPlan | null;
 }
 
 const INDENT = 19;
@@ -34,6 +38,7 @@ export function renderCheck(plan: CheckedPlan, { color, width }: { color: boolea
     ...section(strong("Not found, and so not checked"), bulleted(plan.unresolved.map(plainText), page)),
     ...section(strong("Assumed"), bulleted(plan.assumptions, page)),
     ...verdictLines(plan, page),
+    ...repairLines(plan, page),
   ].join("\n");
 }
 
@@ -88,4 +93,20 @@ function verdictLines({ verdict, days }: CheckedPlan, { paint, width }: Page): s
     : `This plan does not hold: ${counted(errors, "problem", "problems")}, ${counted(warnings, "thing", "things")} to mind.`;
   const note = assumed ? wrapText("~ is a time the text does not say.", width).map(paint.faint) : [];
   return [...wrapText(text, width).map(verdict.ok ? paint.good : paint.bad), ...note];
+}
+
+/** What would have to change for the plan to hold; the whole of it is in `--json`. */
+function repairLines({ repaired }: CheckedPlan, page: Page): string[] {
+  if (repaired === null || repaired.changes.length === 0) return [];
+  const heading = repaired.verdict.ok ? "It would hold with these changes" : "Nearer to one that holds";
+  return ["", page.paint.strong(heading), ...bulleted(repaired.changes.map(changeText), page)];
+}
+
+const at = (moment: { date: string; startTime: string }): string => `${moment.startTime} on ${dayText(moment.date)}`;
+
+function changeText({ kind, title, from, to }: RepairedPlan["changes"][number]): string {
+  const what = plainText(title);
+  if (kind === "dropped" && from) return `without ${what} at ${at(from)}`;
+  if (kind === "added" && to) return `${what} at ${at(to)}`;
+  return from && to ? `${what} at ${at(to)} instead of ${from.date === to.date ? from.startTime : at(from)}` : what;
 }

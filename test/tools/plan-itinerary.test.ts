@@ -272,7 +272,7 @@ describe("cut short", () => {
       controller.abort();
       return solving;
     };
-    await expect(plan({ tripId: trip.id }, { ...rest, scheduler: { solve } })).rejects.toThrow(/abort/i);
+    await expect(plan({ tripId: trip.id }, { ...rest, scheduler: { ...scheduler, solve } })).rejects.toThrow(/abort/i);
     expect(await world.countRows()).toEqual(before);
   });
 

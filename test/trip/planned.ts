@@ -3,13 +3,13 @@ import type fc from "fast-check";
 import type { PlanFacts } from "../../trip/facts.ts";
 import type { DayDraft, ItemDraft, ItineraryDraft } from "../../trip/itinerary.ts";
 import type { Place } from "../../trip/place.ts";
-import { createSearch } from "../../trip/schedule/first/search.ts";
-import { problemFrom } from "../../trip/schedule/from-trip.ts";
-import { itineraryFrom } from "../../trip/schedule/to-itinerary.ts";
+import { problemFrom } from "../../trip/schedule/mapping/from-trip.ts";
+import { itineraryFrom } from "../../trip/schedule/mapping/to-itinerary.ts";
+import { createSearch } from "../../trip/schedule/search.ts";
 import type { Trip } from "../../trip/trip.ts";
 import { worlds } from "./generated-worlds.ts";
 
-const STEPS = 10;
+const STEPS = 40;
 
 export interface Planned {
   trip: Trip;
@@ -17,11 +17,11 @@ export interface Planned {
   itinerary: ItineraryDraft;
 }
 
-export function plan(trip: Trip, facts: PlanFacts): ItineraryDraft {
-  const problem = problemFrom(trip, facts);
-  const search = createSearch(problem);
-  search.step(STEPS);
-  return itineraryFrom({ trip, facts, problem }, search.solution());
+export function plan(trip: Trip, facts: PlanFacts, steps = STEPS): ItineraryDraft {
+  const mapped = problemFrom(trip, facts);
+  const search = createSearch(mapped.problem, { steps });
+  search.step(steps);
+  return itineraryFrom(mapped, search.solution().days);
 }
 
 export const planned: fc.Arbitrary<Planned> = worlds.map(({ trip, facts }) => ({

@@ -5,11 +5,12 @@
  */
 import { addDays, daysBetween } from "../calendar.ts";
 import type { PlanFacts } from "../facts.ts";
-import { cityTravel, type Travel } from "../geo.ts";
+import type { Travel } from "../geo.ts";
 import { type DayDraft, type ItemDraft, type ItineraryDraft, isActive } from "../itinerary.ts";
 import { minuteOf } from "../opening-hours.ts";
 import { mobilityOf } from "../pace.ts";
 import { type Coordinates, isEatery, type Place } from "../place.ts";
+import { wayBetween } from "../travel-times.ts";
 import { type Destination, destinationOn, type Trip } from "../trip.ts";
 import type { Violation } from "../verdict.ts";
 
@@ -104,9 +105,10 @@ export function checkContext(input: CheckInput): CheckContext {
   const journeys = items.filter(isJourney);
   const plannedPlaces = new Set(items.map(({ place }) => place));
   const mobility = mobilityOf(input.trip);
-  const wayBetween = (from: Coordinates, to: Coordinates): Travel => cityTravel(from, to, mobility);
+  const known = input.facts.travel;
+  const ways = (from: Coordinates, to: Coordinates): Travel => wayBetween(from, to, mobility, known);
   const eateriesIn = eateriesOf(input.facts);
-  return { ...input, days, sequence, items, journeys, wayBetween, plannedPlaces, eateriesIn };
+  return { ...input, days, sequence, items, journeys, wayBetween: ways, plannedPlaces, eateriesIn };
 }
 
 /** Gone through only when asked for: a faultless plan never does. */

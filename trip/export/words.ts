@@ -73,6 +73,7 @@ const BY_MODE: Record<Travel["mode"], string> = {
   walk: "walk",
   transit: "by public transport",
   taxi: "by taxi",
+  drive: "by car",
   train: "by train",
   flight: "by air",
 };

@@ -142,6 +142,12 @@ function walkDay(problem: Problem, index: number, order: readonly Stop[], terms:
   return stops;
 }
 
+/** Whole, or cut down by steps of the grid. */
+function isLengthOf(visit: Visit, minutes: number, grid: number): boolean {
+  if (minutes === visit.minutes) return true;
+  return minutes >= visit.leastMinutes && minutes < visit.minutes && minutes % grid === 0;
+}
+
 interface Beginning {
   startMinute: number;
   minutes: number;
@@ -155,8 +161,7 @@ function beginning(problem: Problem, day: number, stop: Stop, arriveMinute: numb
     const visit = problem.visits[stop.visit];
     const { minutes } = stop;
     if (!visit || visit.area !== problem.days[day]?.area) return { startMinute: late, minutes, limit: "wrong_area" };
-    const isWhole = minutes === visit.minutes || minutes % gridMinutes === 0;
-    if (minutes < visit.leastMinutes || minutes > visit.minutes || !isWhole) return { startMinute: late, minutes, limit: "visit_length" };
+    if (!isLengthOf(visit, minutes, gridMinutes)) return { startMinute: late, minutes, limit: "visit_length" };
     const startMinute = earliestStart(visit.windows[day] ?? [], arriveMinute, minutes, gridMinutes);
     return { startMinute: startMinute ?? late, minutes, limit: startMinute === null ? "not_open" : null };
   }

@@ -18,14 +18,12 @@ import { tablesOf } from "./search/tables.ts";
 import { type Workbench, workbench } from "./search/workbench.ts";
 import type { Search, SearchOptions, Solution } from "./solution.ts";
 
-/** Beside a usual visit's score: a loss of half a visit is taken often at first, hardly any at the end. */
-const START_TEMPERATURE = 0.7;
 /** From a plan that is to be kept as far as it can be. */
 const RESTART_TEMPERATURE = 0.1;
-const END_TEMPERATURE = 0.005;
+const END_TEMPERATURE = 0.008;
 /** Days of plans at most so many usual visits below the best are remembered, and recombined so often. */
-const NEAR_BEST = 2;
-const RECOMBINE_EVERY = 1000;
+const NEAR_BEST = 3;
+const RECOMBINE_EVERY = 300;
 
 export function createSearch(problem: Problem, options: SearchOptions): Search {
   const bench = workbench(tablesOf(problem), seededRandom(problem.seed));
@@ -36,7 +34,7 @@ export function createSearch(problem: Problem, options: SearchOptions): Search {
   change.complete();
   best.keep();
   const memory = DayMemory.suits(problem) ? new DayMemory(bench) : null;
-  const warmth = options.start ? RESTART_TEMPERATURE : START_TEMPERATURE;
+  const warmth = options.start ? RESTART_TEMPERATURE : bench.boldness.startTemperature;
   const objective = (): number => routes.totalValue - routes.totalTravelMinutes * travelPrice;
   let current = objective();
   let steps = 0;

@@ -216,8 +216,14 @@ function arcsOf({ problem, day }: Options, area: Area, rows: readonly number[], 
   const { weights } = problem;
   const froms = [...rows, rowOf.get(day.startPoint) ?? 0];
   const end = rowOf.get(day.endPoint) ?? 0;
-  const into = (table: Int32Array): Float64Array =>
-    Float64Array.from(rows.flatMap((to) => froms.map((from) => table[from * ways.size + to] as number)));
+  const into = (table: Int32Array): Float64Array => {
+    const legs = new Float64Array(rows.length * froms.length);
+    for (const [to, row] of rows.entries()) {
+      for (const [from, start] of froms.entries())
+        legs[to * froms.length + from] = table[start * ways.size + row] as number;
+    }
+    return legs;
+  };
   const home = (table: Int32Array): Float64Array =>
     Float64Array.from(froms, (from) => table[from * ways.size + end] as number);
   const costOf = (minutes: Float64Array, meters: Float64Array): Float64Array =>

@@ -15,7 +15,7 @@ import type { Estimate } from "../../money.ts";
 import { ARRIVAL_DAY_STARTS_MINUTE, DEPARTURE_DAY_ENDS_MINUTE, dayLimitsOf } from "../../pace.ts";
 import type { Coordinates } from "../../place.ts";
 import type { Destination, TravelStyle, Trip } from "../../trip.ts";
-import { TRANSFER_STARTS_MINUTE } from "../skeleton.ts";
+import { TRANSFER_STARTS_MINUTE } from "../mapping/skeleton.ts";
 import { type CityDays, dayValuesOf, shareOfDays } from "./day-values.ts";
 import type { CitiesProblem, CityToVisit, LegOption } from "./problem.ts";
 

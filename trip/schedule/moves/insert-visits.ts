@@ -37,21 +37,27 @@ function urgencies(tables: Tables): readonly Float64Array[] {
 }
 
 /** By which of the four the step ranks, cumulated. */
-const CHOICE = [0.25, 0.5, 0.85, 1] as const;
-const LEAST_FACTOR = 0.3;
+const CHOICE = [0.05, 0.45, 0.95, 1] as const;
+/** Of the candidates that were not in the plan so many are passed over in a step: quicker, and no two steps choose from the same. */
+const PASSED_OVER = 0.4;
 
-/** What is fixed comes before everything else; otherwise it might find its hour taken. So may a must-see. */
-export type InsertWhat = "fixed" | "must-see" | "all";
+/**
+ * What is fixed comes before everything else; otherwise it might find its hour taken. So may a must-see.
+ * `some`: all that were removed, and most of the others.
+ */
+export type InsertWhat = "fixed" | "must-see" | "some" | "all";
 
 export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
+  const { steadiness } = bench.boldness;
   const { tables, routes, journal, random, insertion, isRemoved } = bench;
   const orders = urgencies(tables);
   const keys = new Float64Array(tables.usable.length);
-  const position = new Int32Array(tables.usable.length);
+  const candidate = new Int32Array(tables.usable.length);
+  const isInsistedOn = Uint8Array.from(tables.problem.visits, ({ isMustSee, isFixed }) => Number(isMustSee || isFixed));
 
   const isMeant = (visit: number, what: InsertWhat): boolean => {
-    if (what === "all" || tables.isFixed[visit] === 1) return true;
-    return what === "must-see" && tables.problem.visits[visit]?.isMustSee === true;
+    if (what === "all" || what === "some" || tables.isFixed[visit] === 1) return true;
+    return what === "must-see" && isInsistedOn[visit] === 1;
   };
 
   /** Candidates in the order of this step: sorted natively, the index carried in the low bits. */
@@ -62,14 +68,19 @@ export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
     let most = 0;
     for (const visit of tables.usable) {
       if ((routes.dayOf[visit] ?? -1) >= 0 || !isMeant(visit, what)) continue;
-      const key = (urgency?.[visit] ?? 1) / (LEAST_FACTOR + random.next());
+      let chance = random.next();
+      if (what === "some" && isRemoved[visit] === 0 && isInsistedOn[visit] === 0) {
+        if (chance < PASSED_OVER) continue;
+        chance = (chance - PASSED_OVER) / (1 - PASSED_OVER);
+      }
+      const key = (urgency?.[visit] ?? 1) / (steadiness + chance);
       keys[count] = key;
-      position[count] = visit;
-      most = Math.max(most, key);
+      candidate[count] = visit;
+      if (key > most) most = key;
       count += 1;
     }
     const scale = 2 ** 31 / Math.max(1e-300, most);
-    for (let i = 0; i < count; i++) keys[i] = Math.floor((keys[i] ?? 0) * scale) * 2 ** 20 + (position[i] ?? 0);
+    for (let i = 0; i < count; i++) keys[i] = Math.floor((keys[i] ?? 0) * scale) * 2 ** 20 + (candidate[i] ?? 0);
     keys.subarray(0, count).sort();
     return count;
   };

@@ -6,9 +6,7 @@
 import { ELSEWHERE } from "../search/tables.ts";
 import { takeOut, type Workbench } from "../search/workbench.ts";
 
-const LONGEST_STRING = 15;
-/** Stops removed in a step on average, over all days. */
-const USUAL_REMOVALS = 15;
+const LONGEST_STRING = 10;
 /** How often a stretch in the middle of the string stays, and how likely it is to grow by one more. */
 const SPLIT_CHANCE = 0.4;
 const LONGER_SPLIT_CHANCE = 0.6;
@@ -37,14 +35,14 @@ function nearestStop({ tables, routes, journal }: Workbench, point: number): Nea
 }
 
 export function removeStrings(bench: Workbench): void {
-  const { tables, routes, random } = bench;
+  const { tables, routes, random, boldness } = bench;
   const seed = tables.usable[random.below(tables.usable.length)] ?? 0;
   const point = tables.point[seed] ?? ELSEWHERE;
   if (point === ELSEWHERE) return;
   let stops = 0;
   for (let day = 0; day < tables.dayCount; day++) stops += (routes.length[day] ?? 2) - 2;
   const longest = Math.min(LONGEST_STRING, stops / tables.dayCount);
-  const most = (4 * USUAL_REMOVALS) / (1 + longest) - 1;
+  const most = (4 * boldness.removals) / (1 + longest) - 1;
   const strings = Math.min(tables.dayCount, Math.floor(random.next() * most + 1));
   for (let string = 0; string < strings; string++) {
     const nearest = nearestStop(bench, point);

@@ -22,13 +22,22 @@ export class MealMoves {
     this.near = eateriesNear(bench.tables);
   }
 
-  /** Puts the missing meals of the touched days in. */
+  /** Puts the missing meals of the touched days in; none spends what the next ones need at the least. */
   insertMeals(): void {
     const { tables, routes, journal } = this.bench;
+    const missing: { day: number; slot: number }[] = [];
+    let reserved = 0;
     for (let day = 0; day < tables.dayCount; day++) {
       const meals = journal.isTouched(day) ? (tables.problem.days[day]?.meals.length ?? 0) : 0;
-      for (let slot = 0; slot < meals; slot++)
-        if (!routes.isFull(day) && this.isMissing(day, slot)) this.insert(day, slot);
+      for (let slot = 0; slot < meals; slot++) {
+        if (!this.isMissing(day, slot)) continue;
+        missing.push({ day, slot });
+        reserved += routes.mealCost(day, slot, ELSEWHERE);
+      }
+    }
+    for (const { day, slot } of missing) {
+      reserved -= routes.mealCost(day, slot, ELSEWHERE);
+      if (!routes.isFull(day)) this.insert(day, slot, reserved);
     }
   }
 
@@ -49,9 +58,9 @@ export class MealMoves {
     return true;
   }
 
-  private insert(day: number, slot: number): void {
+  private insert(day: number, slot: number, reserved: number): void {
     const { tables, routes, random } = this.bench;
-    const spare = Math.max(0, tables.budget - routes.totalSpent);
+    const spare = Math.max(0, tables.budget - routes.totalSpent - reserved);
     const walked = routes.walked[day] ?? 0;
     const isOpen = random.next() < OPEN_CHANCE;
     let best = { position: -1, stop: ELSEWHERE, gain: Number.NEGATIVE_INFINITY };

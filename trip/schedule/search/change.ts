@@ -12,8 +12,8 @@ import { stretchVisits } from "../moves/stretch-visits.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** How often which; strings are removed otherwise. */
-const TIME_SLICES = 0.15;
-const SCATTERED = 0.1;
+const TIME_SLICES = 0.1;
+const SCATTERED = 0.2;
 const SHORTENED = 0.15;
 /** Meals come first, as they have few hours to be had in; now and then something else needs those hours. */
 const VISITS_FIRST = 0.1;
@@ -49,14 +49,14 @@ export function changes(bench: Workbench): Change {
     return isPossible;
   };
 
-  const recreate = (): void => {
+  const recreate = (what: "some" | "all"): void => {
     if (hasMeals) {
       const draw = random.next();
-      if (draw < VISITS_FIRST) insert("all");
+      if (draw < VISITS_FIRST) insert(what);
       else if (hasMustSees && draw < VISITS_FIRST + MUST_SEES_FIRST) insert("must-see");
       meals.insertMeals();
     }
-    insert("all");
+    insert(what);
     if (hasMeals) meals.improveTables();
     if (tables.hasRanges) stretchVisits(bench);
   };
@@ -66,13 +66,13 @@ export function changes(bench: Workbench): Change {
       journal.begin();
       for (let day = 0; day < tables.dayCount; day++) journal.touch(day);
       insert("fixed");
-      recreate();
+      recreate("all");
     },
     make: () => {
       journal.begin();
       ruin();
       const isPossible = settleTouched();
-      if (isPossible) recreate();
+      if (isPossible) recreate("some");
       for (const visit of removed) isRemoved[visit] = 0;
       removed.length = 0;
       return isPossible;

@@ -10,15 +10,13 @@ import type { Random } from "../random.ts";
 import type { Routes } from "./routes.ts";
 import { ELSEWHERE, type Tables } from "./tables.ts";
 
-/** Positions are passed over now and then (Christiaens & Vanden Berghe 2020), so that equal choices vary. */
-const LOG_NO_BLINK = Math.log(1 - 0.01);
-
 export class Insertion {
   private readonly routes: Routes;
   private readonly tables: Tables;
   private readonly random: Random;
   /** What a minute of travel counts when positions are compared, beside what the problem says it costs. */
   private readonly travelPrice: number;
+  private readonly logNoBlink: number;
   private blinkIn: number;
 
   /** The best found since `reset`; `position` is -1 while there is none. */
@@ -28,16 +26,17 @@ export class Insertion {
   gain = Number.NEGATIVE_INFINITY;
   private rank = Number.NEGATIVE_INFINITY;
 
-  constructor(routes: Routes, random: Random, travelPrice: number) {
+  constructor(routes: Routes, random: Random, { travelPrice, blinks }: { travelPrice: number; blinks: number }) {
     this.routes = routes;
     this.tables = routes.tables;
     this.random = random;
     this.travelPrice = travelPrice;
+    this.logNoBlink = Math.log(1 - blinks);
     this.blinkIn = this.untilBlink();
   }
 
   private untilBlink(): number {
-    return Math.log(1 - this.random.next()) / LOG_NO_BLINK;
+    return Math.log(1 - this.random.next()) / this.logNoBlink;
   }
 
   reset(): void {

@@ -1,11 +1,13 @@
 /** What every move works with: the plan under way, what a step changed, and the random source. */
 import type { Random } from "../random.ts";
+import { type Boldness, boldnessFor } from "./boldness.ts";
 import { Insertion } from "./insertion.ts";
 import { Journal } from "./journal.ts";
 import { Routes } from "./routes.ts";
 import { ELSEWHERE, type Tables } from "./tables.ts";
 
 export interface Workbench {
+  readonly boldness: Boldness;
   readonly tables: Tables;
   readonly routes: Routes;
   readonly journal: Journal;
@@ -19,18 +21,20 @@ export interface Workbench {
 }
 
 /** Beside a usual visit's score a minute: enough to prefer tight plans, too little to give a visit up for it. */
-const TRAVEL_PRICE = 0.08;
+const TRAVEL_PRICE = 0.02;
 
 export function workbench(tables: Tables, random: Random): Workbench {
+  const boldness = boldnessFor(tables.problem);
   const routes = new Routes(tables);
   const usual = (TRAVEL_PRICE * tables.usualScore) / tables.usualEffort;
   const travelPrice = Math.max(0, usual - tables.problem.weights.travelMinute);
   return {
+    boldness,
     tables,
     routes,
     journal: new Journal(routes),
     random,
-    insertion: new Insertion(routes, random, travelPrice),
+    insertion: new Insertion(routes, random, { travelPrice, blinks: boldness.blinks }),
     isRemoved: new Uint8Array(tables.visitCount),
     removed: [],
     travelPrice,

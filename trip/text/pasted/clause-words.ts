@@ -8,7 +8,7 @@ const near = (pattern: string): RegExp =>
 
 /** Right before a name: it is where something else is, or was, and nobody goes there now. */
 const ASIDE = near(
-  "near(?:by)?|near to|close to|next to|beside|besides|behind|opposite|across from|facing|overlook(?:s|ing)|views? (?:of|over|towards?|across|to)|looking (?:over|at|towards?)|look(?:s)? (?:over|out over)|vistas? of|sight of|backdrop of|around the corner from|steps (?:away )?from|away from|walk from|ride from|minutes? from|min from|from|between|below|beneath|inspired by|home (?:to|of)|adjacent to|leaving|after(?: visiting| seeing| exploring)?|instead of|skip(?:ping)?|avoid|(?<!\\p{L} )no|not|without|never made it to|nor(?: to)?|miss(?:ed|ing)?|part of|famous for|tickets? (?:for|to)|combin(?:ed|o) (?:ticket )?with|similar to|alternative to|rather than|side of|foot of|outskirts of|return(?:ing)? to|back to|passing|pass by|past|walk(?:ing)? by|out of|designed by|built by|not far from|known as|called|nicknamed|in the shadow of|en route to|on the way to|towards?|served at|station at|metro|stop at the end|or",
+  "near(?:by)?|near to|close to|next to|beside|besides|behind|opposite|across from|facing|overlook(?:s|ing)|views? (?:of|over|towards?|across|to)|looking (?:over|at|towards?)|look(?:s)? (?:over|out over)|vistas? of|sight of|backdrop of|around the corner from|steps (?:away )?from|away from|walk from|ride from|minutes? from|min from|from|between|below|beneath|inspired by|home (?:to|of)|adjacent to|leaving|after(?: visiting| seeing| exploring)?|instead of|skip|avoid|part of|famous for|tickets? (?:for|to)|combin(?:ed|o) (?:ticket )?with|similar to|alternative to|rather than|side of|foot of|outskirts of|return(?:ing)? to|back to|passing|pass by|past|walk(?:ing)? by|out of|designed by|built by|not far from|known as|called|nicknamed|in the shadow of|en route to|on the way to|towards?|served at|station at|metro|stop at the end|or",
 );
 /** "Views from" is where one stands. */
 const STANDING = near(
@@ -44,7 +44,7 @@ export const LANDING =
 export const ARRIVAL =
   /^[^\p{L}]*(?:[Aa]rriv(?:e|al|ing)|[Ll]and(?:ing)?|[Dd]epart(?:ure|ing)?)\b(?! at (?!(?:the )?(?:\p{Lu}{3}\b|hotel|station)))/u;
 export const JOURNEY =
-  /\b(?:trains?|bus(?:es)?|coach(?! museum)|drive|driving|ferry|shinkansen|eurostar|rail|transfer|travel|depart(?:ure)?|metro|subway|taxi|uber)\b/iu;
+  /\b(?:trains?|eurostar|alfa pendular|tgv|frecciarossa|thalys|bus(?:es)?|coach(?! museum)|drive|driving|ferry|shinkansen|eurostar|rail|transfer|travel|depart(?:ure)?|metro|subway|taxi|uber)\b/iu;
 export const REST =
   /\b(?:rest|relax|nap|siesta|freshen up|recharge|chill|unwind|sleep in|return to (?:the |your )?hotel|back (?:at|to) (?:the |your )?hotel|pool time|downtime|hotel break)\b/iu;
 export const FREE =

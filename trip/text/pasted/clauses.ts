@@ -2,6 +2,7 @@
  * A line as clauses: each says one thing, or one thing after the other at one time. A clause begins at
  * the line, after a sentence, at "then", and at each time that stands in front of what it is for.
  */
+import { JOURNEY } from "./clause-words.ts";
 import type { Resolved } from "./resolve.ts";
 import type { SaidLength, SaidTime } from "./said-times.ts";
 
@@ -36,10 +37,6 @@ const BREAK =
 /** A sentence may begin a part of the day: "Afternoon: …", "Dinner at …". */
 const LABELLED =
   /^\W*(?:early |late |mid-?)?(?:morning|afternoon|evening|night|breakfast|brunch|lunch|dinner|sunset)\b\s*(?::|-|at\b|in\b|with\b)/iu;
-/** Between a name and the time that belongs to it: "Uffizi (9:00", "Uffizi at 9:00", "Uffizi: guided tour 9:00". */
-const BEHIND_NAME = /^[\s,]*(?:\(\s*|(?:at|from|around|about|by|@|until)\s*)?$/iu;
-const BEHIND_WORDS =
-  /^(?!.*(?:[.!?;]\s|\b(?:and|then|before|after|while|when|until|lunch|dinner|breakfast)\b)).{0,45}$/iu;
 const IN_BRACKET = /\(\s*$/;
 
 interface Cut {
@@ -48,49 +45,51 @@ interface Cut {
   isHead: boolean;
 }
 
-/** Which clause-opening times there are, and which belong to the name before them. */
+/** Which times open a clause, and which belong to the name before them. */
 function sortTimes(parts: LineParts): { opening: SaidTime[]; behind: Map<Named, SaidTime> } {
-  const { text, from, times, names } = parts;
   const opening: SaidTime[] = [];
   const behind = new Map<Named, SaidTime>();
-  const isTimeFirst = times[0] !== undefined && (names[0] === undefined || times[0].from < names[0].from);
-  for (const time of times) {
-    const before = names.findLast((name) => name.to <= time.from);
-    const gap = before ? text.slice(before.to - from, time.from - from) : null;
-    const hasWord = gap !== null && /[\p{L}(@]/u.test(gap + text.slice(time.from - from, time.from - from + 1));
-    const isBehind =
-      before &&
-      gap !== null &&
-      !behind.has(before) &&
-      ((BEHIND_NAME.test(gap) && isAttached(gap, time, text, from)) || (!isTimeFirst && isDescribed(gap, time, parts)));
-    const isOpenNow =
-      before &&
-      opening.some(
-        ({ to }) => to <= before.from && !names.some((n) => n !== before && n.from > to && n.from < before.from),
-      );
-    if (
-      before &&
-      isBehind &&
-      (IN_BRACKET.test(gap ?? "") || hasWord || !isTimeFirst) &&
-      !(isOpenNow && isTimeFirst && !IN_BRACKET.test(gap ?? ""))
-    )
-      behind.set(before, time);
+  for (const time of parts.times) {
+    const before = parts.names.findLast((name) => name.to <= time.from);
+    if (before && !behind.has(before) && isBehind(parts, before, time, opening)) behind.set(before, time);
     else opening.push(time);
   }
   return { opening, behind };
 }
 
-/** In lists that name first, a time belongs to the name before it, unless another name follows it at once. */
-function isDescribed(gap: string, time: SaidTime, { names, text, from }: LineParts): boolean {
-  if (!BEHIND_WORDS.test(gap)) return false;
-  const next = names.find((name) => name.from >= time.to);
-  return !next || /[.,;)]|\s-\s|█/u.test(text.slice(time.to - from, next.from - from));
+/** Between a name and a time: the time is for something else. */
+const OWN_TIME =
+  /[.!?;█]|\b(?:then|and|flights?|trains?|bus|ferry|eurostar|breakfast|brunch|lunch|dinner|check(?:ing)?[ -]?(?:in|out))\b/iu;
+/** So much may stand between a name and its time: "Casa da Música: guided tour 10:00–11:00". */
+const MOST_BETWEEN = 40;
+
+/** A name's own time, in brackets, behind "at", or where the line puts times last: "Torre dos Clérigos – 9:30 to 10:30". */
+function isBehind(
+  { text, from, times, names }: LineParts,
+  name: Named,
+  time: SaidTime,
+  opening: readonly SaidTime[],
+): boolean {
+  const gap = text.slice(name.to - from, time.from - from);
+  if (gap.length > MOST_BETWEEN || OWN_TIME.test(gap)) return false;
+  const sentence = sentenceAround(text, name.from - from);
+  const isInside = (range: { from: number }): boolean =>
+    range.from >= from + sentence.start && range.from < from + sentence.end;
+  const first = names.find(isInside);
+  const isNameFirst = first !== undefined && times.filter(isInside).every(({ from: at }) => at >= first.to);
+  const isBracket = IN_BRACKET.test(gap);
+  if (opening.some((other) => isInside(other) && other.to <= name.from)) return isBracket && !isNameFirst;
+  if (/^[\s,]*$/.test(gap) || isBracket) {
+    return isBracket || isNameFirst || /^(?:at|from|around|@)/iu.test(text.slice(time.from - from));
+  }
+  const next = text.slice(time.to - from).search(/[,;.]|\b(?:then|and)\b/u);
+  const until = next === -1 ? Number.POSITIVE_INFINITY : time.to + next;
+  return isNameFirst && !names.some((other) => other.from >= time.to && other.from < until);
 }
 
-/** The time's own "at" was taken into it; a comma alone attaches only in lists that put the time last. */
-function isAttached(gap: string, time: SaidTime, text: string, from: number): boolean {
-  const said = text.slice(time.from - from, time.to - from);
-  return gap.trim() === "" || IN_BRACKET.test(gap) || /^(?:at|from|around|@)/i.test(said) || gap.trim() === ",";
+function sentenceAround(text: string, at: number): { start: number; end: number } {
+  const ends = [...text.matchAll(/[.!?;](?=\s|$)/gu)].map(({ index }) => index + 1);
+  return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length };
 }
 
 export function clausesOf(parts: LineParts): Clause[] {
@@ -125,6 +124,7 @@ function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
   const behind = text.slice(time.to - from, to - from).split(/[,;]|[.!?](?:\s|$)/u)[0] ?? "";
   const isLast = /\(\s*$/.test(said) || !/\p{L}/u.test(behind);
   const hasName = names.some((name) => name.from >= from + start && name.to <= time.from);
+  if (!hasName && (JOURNEY.test(said) || ONLY_MEAL.test(said))) return [{ at: from + start, time, isHead: true }];
   if (!isLast || hasName || !/\p{L}{3}/u.test(said)) return [{ at: time.from, time, isHead: true }];
   return [
     { at: from + start, time, isHead: true },
@@ -132,11 +132,14 @@ function cutsAt({ text, from, to, names }: LineParts, time: SaidTime): Cut[] {
   ];
 }
 
-/** A name with a time of its own begins a clause, as does the sentence it stands in. */
+/** "Dinner 20:00 at Güerrín". */
+const ONLY_MEAL = /^[\s.-]*(?:\p{L}+ )?(?:breakfast|brunch|lunch|dinner|supper)\s*(?:at|@|:|-)?\s*$/iu;
+
+/** A name with a time of its own begins a clause, unless it is the first thing said. */
 function startBefore({ names, from, text }: LineParts, name: Named): number {
-  const previous = names[names.indexOf(name) - 1];
-  const sentence = [...text.slice(0, name.from - from).matchAll(BREAK)].at(-1);
-  return Math.max(previous ? previous.to : from, sentence ? from + sentence.index + sentence[0].length : from);
+  const previous = names[names.indexOf(name) - 1]?.to ?? from;
+  const broken = [...text.slice(previous - from, name.from - from).matchAll(BREAK)].at(-1);
+  return broken ? previous + broken.index + broken[0].length : previous;
 }
 
 function clauseAt(

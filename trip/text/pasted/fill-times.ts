@@ -38,9 +38,8 @@ export interface DayFrame {
 const DAY_STARTS = [570, 540, 510, 480, 450, 420] as const;
 const DAY_ENDS = 1_425;
 /** How much of the usual length is kept, as the day fills up. */
-const SHARES = [1, 0.85, 0.76] as const;
-/** Where nothing else makes room: such a visit is too short, and the checker says so. */
-const LAST_SHARES = [0.6, 0.45, 0.34, 0.25, 0.15] as const;
+const SHARES = [1, 0.85, 0.75, 0.6, 0.45, 0.34] as const;
+const LAST_SHARES = [0.25, 0.15] as const;
 const SHORTEST = 10;
 /** Farther than this is another city: no time in between makes the text right. */
 const CITY_REACH_METERS = 60_000;
@@ -227,7 +226,7 @@ function openTime(slot: Slot, cursor: Cursor, frame: DayFrame, share: number): T
   const { part, minutes, usualMinutes } = slot;
   const there = roundUp(cursor.minute + wayTo(cursor, slot, frame));
   const wanted = minutes ?? Math.max(SHORTEST, roundUp(usualMinutes * share));
-  const least = minutes ?? Math.max(SHORTEST, Math.round(usualMinutes * Math.min(share, SHARES[2])));
+  const least = minutes ?? Math.max(SHORTEST, Math.round(usualMinutes * 0.3));
   for (const from of part ? [part.from, part.earliest] : [0]) {
     for (const { openMinute, closeMinute, lastEntryMinute } of usableWindows(slot, frame.date)) {
       const start = Math.max(there, from, openMinute);

@@ -47,7 +47,7 @@ export function nameTokens(text: string, offset = 0): NameToken[] {
       key: keyOf(word),
       from: offset + match.index,
       to: offset + end,
-      isCapital: /[\p{Lu}\p{Lo}]/u.test(match[0]),
+      isCapital: /^[\p{Lu}\p{Lo}]/u.test(match[0]),
       gap,
     };
   });

@@ -6,10 +6,10 @@
 import type { City } from "../../catalogue.ts";
 import { isEatery, type Place } from "../../place.ts";
 import { isCommon } from "../common-words.ts";
-import type { NameToken } from "./fold-name.ts";
+import { foldWord, type NameToken } from "./fold-name.ts";
 import { likenessOf } from "./likeness.ts";
 import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
-import { isAlone, isCapitalInside, isDefinite, isJoined, isUnbroken, widened } from "./name-runs.ts";
+import { isJoined, isSingleTold, isUnbroken, widened } from "./name-surroundings.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
 import { shortNames } from "./short-names.ts";
@@ -34,8 +34,6 @@ export interface Sighting {
   weight: number;
   /** Whether the name says which, beside what kind of thing it is. */
   isTelling: boolean;
-  /** All of that name was said. */
-  isWhole: boolean;
   /** Which of the place's names, so that two halves of one name can be told from one name said twice. */
   form: NameForm;
 }
@@ -68,6 +66,7 @@ class CityGazetteer implements Gazetteer {
   readonly city: City;
   readonly areas: ReadonlySet<string>;
   readonly #places: readonly Place[];
+  readonly #areaWords: ReadonlySet<string>;
   readonly #ofCity: ReadonlySet<string>;
   readonly #postings = new Map<string, Posting[]>();
   readonly #byJoined = new Map<string, NameForm[]>();
@@ -79,6 +78,7 @@ class CityGazetteer implements Gazetteer {
   constructor({ city, places, otherNames = [], areas = [] }: CityPlaces) {
     this.city = city;
     this.#places = places;
+    this.#areaWords = new Set(areas.flatMap((area) => area.split(/[\s,&()]+/)).map(foldWord));
     this.areas = new Set(
       areas.flatMap((area) => area.split(/\s+and\s+|\s*[&,()]\s*/)).map((area) => joinedOf(wordsOf(area))),
     );
@@ -91,8 +91,9 @@ class CityGazetteer implements Gazetteer {
         this.#postings.set(word.key, [...(this.#postings.get(word.key) ?? []), { form, word }]);
       }
       this.#keysOf.set(form.place.id, keys);
-      for (const joined of new Set([form.joined, form.compact]))
+      for (const joined of new Set(form.spellings)) {
         this.#byJoined.set(joined, [...(this.#byJoined.get(joined) ?? []), form]);
+      }
     }
     this.#forms = Map.groupBy(forms, ({ place }) => place.id);
     for (const [id, own] of this.#forms) {
@@ -102,7 +103,8 @@ class CityGazetteer implements Gazetteer {
   }
 
   sightings(tokens: readonly NameToken[], { isExact }: { isExact: boolean }): Sighting[] {
-    const hasCase = tokens.some(({ isCapital }) => isCapital);
+    /** A capital at the start of a line is no sign of care for capitals. */
+    const hasCase = tokens.some(({ isCapital, word }, index) => index > 0 && isCapital && !isCommon(word));
     const byForm = Map.groupBy(
       tokens.flatMap((token, at) => this.#hits(token, at, isExact)),
       ({ form }) => form,
@@ -128,8 +130,7 @@ class CityGazetteer implements Gazetteer {
       isArea: (words) => this.areas.has(joinedOf(words)),
     }).flatMap(({ place, start, end, score, keys }) => {
       const form = this.#formsOf(place).toSorted((a, b) => saidOf(b, keys) - saidOf(a, keys))[0];
-      if (!form) return [];
-      return [{ place, form, start, end, score, weight: saidOf(form, keys), isTelling: true, isWhole: false }];
+      return form ? [{ place, form, start, end, score, weight: saidOf(form, keys), isTelling: true }] : [];
     });
   }
 
@@ -196,7 +197,7 @@ class CityGazetteer implements Gazetteer {
     const precision = said / (said + strange);
     const typos = hits.reduce((least, { likeness }) => Math.min(least, likeness), 1);
     const basis = isWhole ? (form.isPart ? 0.97 : 1) * typos : this.#partial(form, hits, recall);
-    const isTelling = hits.some(({ word }) => word.weight >= TELLING_FROM);
+    const isTelling = this.#tells(form);
     return {
       place: form.place,
       form,
@@ -205,7 +206,6 @@ class CityGazetteer implements Gazetteer {
       score: basis * (0.25 + 0.75 * precision),
       weight: said,
       isTelling,
-      isWhole: isWhole && !form.isOnlyOne,
     };
   }
 
@@ -223,32 +223,62 @@ class CityGazetteer implements Gazetteer {
       const word = tokens[at]?.word ?? "";
       return !CONCEPT_WORDS.has(word) && (likeness < 1 || !isCommon(word));
     });
-    if (isWhole) {
-      if (proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
-      const capitals = hits.filter(({ at }) => isWritten(at)).length;
-      if (hits.length > 1) return capitals * 2 >= hits.length || isDefinite(tokens, hits);
-      return capitals === 1 && hasCase && (form.isOnlyOne || isCapitalInside(tokens, hits) || isAlone(tokens, hits));
-    }
+    if (isWhole && proper.length > 0) return form.words.length > 1 || proper.some(({ at }) => isWritten(at));
+    const capitals = hits.filter(({ at }) => isWritten(at)).length;
+    if (isWhole && hits.length > 1) return capitals * 2 >= hits.length;
+    if (isWhole) return isSingleTold(form, tokens, hits, { hasCase, isWritten: capitals === 1 });
+    if (this.#isOneThing(form, hits) && hits.some(({ at }) => isWritten(at))) return true;
     if (!proper.some(({ at }) => isWritten(at))) return false;
     const said = hits.reduce((sum, { word }) => sum + word.weight, 0);
     return said / form.total >= NAMESAKE_SHARE || !this.#isArea(tokens, hits);
   }
 
-  /** Part of a name is as good as it is telling when only one place has those words, or one that everybody means. */
-  #partial({ place, total, words }: NameForm, hits: readonly Hit[], recall: number): number {
+  /** "Manga Museum", "Royal Observatory": two words of one name or its beginning, and no other place has both. */
+  #isOneThing(form: NameForm, hits: readonly Hit[]): boolean {
+    const { place } = form;
+    const isAdjacent = hits.every(({ at }, index) => index === 0 || at - (hits[index - 1]?.at ?? 0) === 1);
+    const hasKind = hits.some(({ word }) => KIND_KEYS.has(word.key));
+    const hasMore = hits.some(({ word }) => word.weight >= TELLING_FROM);
+    const isHead = hits.length > 1 && hits.every(({ word }, index) => form.words[index]?.key === word.key);
+    const rest = form.words.length - hits.length;
+    const isTail =
+      isEatery(place) && hits.length > 1 && hits.every(({ word }, index) => form.words[index + rest]?.key === word.key);
+    if (!isAdjacent || !(isHead || isTail || (hasKind && hasMore))) return false;
+    return this.#rivals(place, hits).length === 0;
+  }
+
+  /** Other places these words may mean; a table is none of a sight that gave it its name. */
+  #rivals(place: Place, hits: readonly Hit[]): Place[] {
     const others = this.#holders(hits.map(({ word }) => word.key)).filter(({ id }) => id !== place.id);
-    const isFirst = words.find(({ weight }) => weight >= TELLING_FROM)?.key === hits[0]?.word.key;
-    if (!isFirst && (isEatery(place) || recall < 0.5)) return 0.4;
-    if (others.length === 0) return 0.62 + 0.36 * recall;
+    return isEatery(place) ? others : others.filter((other) => !isEatery(other));
+  }
+
+  /** Part of a name is as good as it is telling when only one place has those words, or one that everybody means. */
+  #partial(form: NameForm, hits: readonly Hit[], recall: number): number {
+    const { place, total, words } = form;
+    const others = this.#rivals(place, hits);
+    const isTelling = ({ weight }: FormWord): boolean => weight >= TELLING_FROM;
+    const isFirst = words.find(isTelling)?.key === hits.find(({ word }) => isTelling(word))?.word.key;
+    const isOne = others.length === 0;
+    if (isOne && this.#isOneThing(form, hits)) return Math.max(0.7, 0.62 + 0.36 * recall);
+    if (!isFirst && isEatery(place)) return isOne && !this.#isOfArea(hits) ? 0.62 + 0.2 * recall : 0.4;
+    if (!isFirst && recall < 0.5) return 0.4;
+    if (isOne) return 0.62 + 0.36 * recall;
     const rival = Math.max(...others.map(({ popularity }) => popularity));
     const isHead = isFirst || total < 2;
-    if (isHead && !isEatery(place) && place.popularity - rival >= FAMOUS_BY) return 0.68;
-    return Math.min(rival - place.popularity >= FAMOUS_BY ? 0.58 : 1, 0.2 + 0.55 * recall);
+    const isMeant = isHead && !isEatery(place) && !this.#isOfArea(hits);
+    if (isMeant && place.popularity - rival >= FAMOUS_BY) return 0.64;
+    return 0.2 + 0.55 * recall;
   }
 
   /** "Chiado" alone is the quarter, not the museum in it. */
   #isArea(tokens: readonly NameToken[], hits: readonly Hit[]): boolean {
     return this.areas.has(joinedOf(hits.flatMap(({ at }) => tokens[at] ?? [])));
+  }
+
+  /** "Higashiyama" is where a café is, and not its name. */
+  #isOfArea(hits: readonly Hit[]): boolean {
+    return hits.some(({ word }) => this.#areaWords.has(word.key));
   }
 
   #strangeWeight(place: Place, tokens: readonly NameToken[], isTaken: (index: number) => boolean): number {
@@ -258,7 +288,6 @@ class CityGazetteer implements Gazetteer {
   /** How much a word beside a name speaks against the place: another kind of thing most. */
   #strangeness(place: Place, { key, word, isCapital }: NameToken): number {
     if (STOP_WORDS.has(word) || this.#ofCity.has(key)) return 0;
-    if (word === "tour") return 0.1;
     if (KIND_KEYS.has(key)) return this.#kinds.get(place.id)?.has(key) ? 0 : 1;
     if (this.#isShortFor(place, key) || this.areas.has(word)) return 0;
     if (FILLER_WORDS.has(word)) return 0.3;
@@ -285,55 +314,55 @@ class CityGazetteer implements Gazetteer {
     return this.#places.filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
   }
 
-  /** "Thip Samai" for "Thipsamai Pad Thai": two words that are one of the name. */
-  #halfOf(text: string, tokens: readonly NameToken[], start: number): Sighting[] {
+  /** Whether a name says which of its kind, to somebody anywhere: by a word of its own, or its city's. */
+  #tells({ words }: NameForm): boolean {
+    return words.some(
+      ({ key, weight }) =>
+        (weight >= TELLING_FROM && !CONCEPT_WORDS.has(key)) || (words.length > 1 && this.#ofCity.has(key)),
+    );
+  }
+
+  #joinedSighting(form: NameForm, tokens: readonly NameToken[], start: number, end: number): Sighting {
+    const extent = widened(tokens, start, end);
+    const strange = this.#strangeWeight(form.place, tokens.slice(extent.start, extent.end), (index) => {
+      return index + extent.start >= start && index + extent.start < end;
+    });
+    const precision = form.total / (form.total + strange);
+    const score = 0.95 * (0.25 + 0.75 * precision);
+    return { place: form.place, form, start, end, score, weight: form.total, isTelling: this.#tells(form) };
+  }
+
+  /** "Thip Samai" for "Thipsamai Pad Thai": two words that are one of its name. */
+  #oneWord(text: string, tokens: readonly NameToken[], start: number): Sighting[] {
     const postings = this.#postings.get(text) ?? [];
     const [first] = postings;
-    if (!first || first.word.weight < TELLING_FROM || tokens.some(({ word }) => STOP_WORDS.has(word))) return [];
-    if (tokens.some(({ isCapital }) => isCapital !== tokens[0]?.isCapital)) return [];
-    if (postings.some(({ form }) => form.place.id !== first.form.place.id)) return [];
+    const said = tokens.slice(start, start + 2);
+    if (!first || first.word.weight < TELLING_FROM || said.some(({ word }) => STOP_WORDS.has(word))) return [];
+    if (!said[0]?.isCapital || postings.some(({ form }) => form.place.id !== first.form.place.id)) return [];
     const { form, word } = first;
-    return [
-      {
-        place: form.place,
-        form,
-        start,
-        end: start + 2,
-        score: 0.8,
-        weight: word.weight,
-        isTelling: true,
-        isWhole: false,
-      },
-    ];
+    const { place } = form;
+    return [{ place, form, start, end: start + 2, score: 0.9, weight: 2 * word.weight, isTelling: true }];
   }
 
   /** "Sensoji", "Highline", "Rijks Museum": the same letters, other spaces. */
   #joined(tokens: readonly NameToken[], hasCase: boolean): Sighting[] {
     const found: Sighting[] = [];
     for (let start = 0; start < tokens.length; start += 1) {
-      for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
-        const text = joinedOf(tokens.slice(start, end));
-        if (text.length < 6 || !isUnbroken(tokens, start, end - 1)) continue;
-        if (end - start === 2 && text.length >= 7) found.push(...this.#halfOf(text, tokens.slice(start, end), start));
-        for (const form of this.#byJoined.get(text) ?? []) {
-          const said = tokens.slice(start, end);
-          const isSpaced = said.every(({ key }) => form.words.some((word) => word.key === key));
-          const isSaid = said.some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word));
-          if (isSaid && !isSpaced)
-            found.push({
-              place: form.place,
-              form,
-              start,
-              end,
-              score: 0.96,
-              weight: form.total,
-              isTelling: true,
-              isWhole: true,
-            });
-        }
-      }
+      for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1)
+        found.push(...this.#joinedAt(tokens, start, end, hasCase));
     }
     return found;
+  }
+
+  #joinedAt(tokens: readonly NameToken[], start: number, end: number, hasCase: boolean): Sighting[] {
+    const said = tokens.slice(start, end);
+    const text = joinedOf(said);
+    const isLoose = said.length > 1 && [said[0], said.at(-1)].some((token) => STOP_WORDS.has(token?.word ?? ""));
+    if (isLoose || text.length < (said.length === 1 ? 4 : 6) || !isUnbroken(tokens, start, end - 1)) return [];
+    const halves = said.length === 2 && text.length > 6 ? this.#oneWord(text, tokens, start) : [];
+    if (!said.some(({ isCapital, word }) => (isCapital || !hasCase) && !isCommon(word))) return halves;
+    const whole = (this.#byJoined.get(text) ?? []).map((form) => this.#joinedSighting(form, tokens, start, end));
+    return [...halves, ...whole];
   }
 }
 

@@ -3,7 +3,6 @@
  * "A and B", and what people call it. Each word weighs what it tells: "Tower" little, "Clérigos" much.
  */
 import { isEatery, type Place } from "../../place.ts";
-import { isCommon } from "../common-words.ts";
 import { foldWord, keyOf, nameTokens } from "./fold-name.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { NICKNAMES } from "./nicknames.ts";
@@ -19,10 +18,12 @@ export interface NameForm {
   total: number;
   /** "grandpalace": how the name looks to somebody who leaves out spaces. */
   joined: string;
-  /** The same with its little words: "zuihoin". */
-  compact: string;
+  /** Other ways to write it in one word: with its small words, without its kind. */
+  spellings: readonly string[];
   /** Half of a longer name, or a nickname. */
   isPart: boolean;
+  /** Of "A and B" one: a visit of its own, or the same. */
+  isHalf: boolean;
   /** "Oceanarium" of "Lisbon Oceanarium": of its kind the city has one. */
   isOnlyOne: boolean;
 }
@@ -54,40 +55,41 @@ function bracketed(name: string, place: Place): string[] {
   return inside && !isEatery(place) && !/\bBranch\b|street$/i.test(inside) ? [inside] : [];
 }
 
+/** "BACC" for the Bangkok Art and Culture Centre. */
+function acronymsOf(names: readonly string[], { type }: Place): string[] {
+  const least = type === "museum" || type === "gallery" ? 3 : 4;
+  return names.flatMap((name) => {
+    const letters = [...name.matchAll(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join("");
+    return letters.length >= least ? [letters] : [];
+  });
+}
+
 /** Full names first, then parts of names. */
-export function namesOf(place: Place): { text: string; isPart: boolean }[] {
+export function namesOf(place: Place): { text: string; isPart: boolean; isHalf: boolean }[] {
   const given = [place.name, ...(place.nameLocal === null ? [] : [place.nameLocal])];
   const bare = given.map((name) =>
     name
       .replace(/\s*\([^)]*\)/g, "")
+      .replace(/ from .*$/, "")
       .replace(/[’]/g, "'")
       .trim(),
   );
   const firsts = bare.map((name) => name.replace(/,.*$/, ""));
-  const parts = [...given.flatMap((name) => bracketed(name, place)), ...bare.flatMap((name) => halvesOf(name, place))];
+  const halves = new Set(bare.flatMap((name) => halvesOf(name, place)));
+  const parts = [...given.flatMap((name) => bracketed(name, place)), ...halves];
   const nicknames = NICKNAMES.get(place.name) ?? [];
-  const compounds = bare.filter((name) => COMPOUND.test(name)).map((name) => name.replace(COMPOUND, ""));
-  const short = bare.flatMap((name) => acronymOf(name) ?? []);
+  const hyphened = bare.flatMap((name) => name.split(" ").filter((part) => /^\p{L}{4,}-\p{L}+$/u.test(part)));
+  const heads = bare.flatMap((name) => (/^[^:]+ [^:]+:/.test(name) ? [name.replace(/:.*$/, "")] : []));
   return [
-    ...[...new Set([...bare, ...firsts, ...compounds])].map((text) => ({ text, isPart: false })),
-    ...[...new Set([...parts, ...nicknames, ...short])].map((text) => ({ text, isPart: true })),
+    ...[...new Set([...bare, ...firsts])].map((text) => ({ text, isPart: false, isHalf: false })),
+    ...[
+      ...new Set([...parts, ...heads, ...(isEatery(place) ? [] : hyphened), ...acronymsOf(given, place), ...nicknames]),
+    ].map((text) => ({ text, isPart: true, isHalf: halves.has(text) })),
   ];
 }
 
-/** "Eikan-do" is also written in one. */
-const COMPOUND = /(?<=\p{L})-(?=\p{Ll}{1,4}(?!\p{L}))/gu;
-
-/** "BACC" for the Bangkok Art and Culture Centre; three letters stand for too many things. */
-function acronymOf(name: string): string | null {
-  const words = nameTokens(name).filter(({ word }) => !STOP_WORDS.has(word));
-  const letters = words.map(({ word }) => word.charAt(0)).join("");
-  return words.length >= 4 && words.length <= 6 && /^\p{L}+$/u.test(letters) && !isCommon(letters)
-    ? letters.toUpperCase()
-    : null;
-}
-
 /** Kinds of which a city has one that is called so. */
-const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "cathedral", "planetarium"]);
+const ONE_A_CITY: ReadonlySet<string> = new Set(["zoo", "aquarium", "cathedral", "planetarium", "castle"]);
 
 export function joinedOf(words: readonly { word: string }[]): string {
   return words
@@ -102,7 +104,7 @@ export function cityKeys(names: readonly string[]): ReadonlySet<string> {
 }
 
 function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "total">[] {
-  return namesOf(place).flatMap(({ text, isPart }) => {
+  return namesOf(place).flatMap(({ text, isPart, isHalf }) => {
     const tokens = nameTokens(text).filter(({ word }) => !STOP_WORDS.has(word));
     const unique = tokens.filter(({ key }, index) => tokens.findIndex((other) => other.key === key) === index);
     if (unique.length === 0) return [];
@@ -116,14 +118,33 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
             ? WEIGHT.filler
             : WEIGHT.telling,
     }));
-    const compact = nameTokens(text)
-      .map(({ word }) => word)
-      .join("");
-    const form = { place, words, joined: joinedOf(tokens), compact, isPart, isOnlyOne: false };
+    const all = nameTokens(text).map(({ word }) => word);
     const own = words.filter(({ key }) => !ofCity.has(key));
+    const named = tokens.filter(({ key }) => !KIND_KEYS.has(key));
+    const joined = joinedOf(tokens);
+    const spellings = [joined, all.join(""), ...(named.length === 1 ? [] : [joinedOf(named)])].filter(
+      (spelling) => spelling.length > (spelling === all.join("") ? 3 : 5),
+    );
+    const form = { place, words, joined, spellings, isPart, isHalf, isOnlyOne: false };
     const [kind] = own;
+    if (own.length > 1 && own.length < words.length) {
+      return [form, { ...form, words: own, joined: own.map(({ key }) => key).join(""), spellings: [], isPart: true }];
+    }
     if (own.length !== 1 || words.length === 1 || !kind || !ONE_A_CITY.has(kind.key)) return [form];
-    return [form, { ...form, words: own, joined: kind.key, compact: kind.key, isPart: true, isOnlyOne: true }];
+    return [form, { ...form, words: own, joined: kind.key, spellings: [], isPart: true, isOnlyOne: true }];
+  });
+}
+
+/** "The castle", where the city has one. */
+function onlyOnes(forms: readonly Omit<NameForm, "total">[]): Omit<NameForm, "total">[] {
+  return [...ONE_A_CITY].flatMap((kind) => {
+    const holding = forms.filter(({ place, words }) => !isEatery(place) && words.some(({ key }) => key === kind));
+    const [first] = holding;
+    const isOne = first && holding.every(({ place }) => place.id === first.place.id);
+    const words = [{ key: kind, weight: WEIGHT.kind }];
+    return isOne
+      ? [{ place: first.place, words, joined: kind, spellings: [], isPart: true, isHalf: false, isOnlyOne: true }]
+      : [];
   });
 }
 
@@ -131,7 +152,8 @@ function rawForms(place: Place, ofCity: ReadonlySet<string>): Omit<NameForm, "to
 const SHARED = [1, 1, 0.85, 0.7, 0.55] as const;
 
 export function formsOf(places: readonly Place[], ofCity: ReadonlySet<string>): NameForm[] {
-  const forms = places.flatMap((place) => rawForms(place, ofCity));
+  const named = places.flatMap((place) => rawForms(place, ofCity));
+  const forms = [...named, ...onlyOnes(named)];
   const holders = new Map<string, Set<string>>();
   for (const { place, words } of forms) {
     for (const { key } of words) holders.set(key, (holders.get(key) ?? new Set()).add(place.id));

@@ -5,7 +5,7 @@
 
 /** One line a kind: its key, then how languages say it. */
 const KINDS = `
-museum museo museu musee museums musei muzeum mus
+museum museo museu musee museums musei muzeum
 gallery galleria galeria galerie galleries gallerie
 church igreja iglesia chiesa eglise kirche kerk esglesia
 cathedral cattedrale catedral cathedrale dom
@@ -16,37 +16,38 @@ temple tempio templo ji dera
 shrine jinja jingu taisha
 mosque mezquita moschea mosquee masjid
 synagogue sinagoga synagoge
-palace palacio palazzo palais palau paleis pal
+palace palacio palazzo palais palau paleis
 castle castelo castillo castello castell chateau schloss fortress fort
 park parque parc parco koen
-garden jardim jardin giardino gardens jardins giardini jardi gyoen garten tuin gdns gdn
+garden jardim jardin giardino gardens jardins giardini jardi gyoen garten
 viewpoint miradouro mirador lookout overlook viewpoints terrace terraza terrazza balcony
 deck observatory observation skydeck
-tower torre tour turm towers
-bridge ponte puente pont brug brucke bashi
-square praca plaza piazza placa platz largo piazzale plein pza sq
-street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes straat str dori
-market mercado mercat mercato marche markt markets bazaar souk souks mkt talat ichiba
+tower torre turm towers
+bridge ponte puente pont brug brucke
+square praca plaza piazza placa platz largo piazzale plein
+street rua rue calle via strasse carrer avenue avenida ave road rd boulevard alley lane lanes dori
+market mercado mercat mercato marche markt markets bazaar souk souks
 fair feira feria
 quarter district neighborhood neighbourhood barrio bairro quartier quartiere barri area
-beach praia playa plage spiaggia platja
-waterfront riverside riverfront quay cais promenade prom embankment harbour harbor wharf boardwalk
+beach praia playa plage spiaggia platja strand
+waterfront riverside riverfront quay cais promenade embankment harbour harbor wharf boardwalk
 zoo zoologico
 aquarium oceanario oceanarium laquarium
+planetarium planetario
 theater theatre teatro opera
-library biblioteca bibliotheque bibliothek bibliotheek
+library biblioteca bibliotheque bibliothek
 bookshop livraria bookstore librairie libreria
-cemetery cemiterio cimetiere cementerio cimitero graveyard friedhof begraafplaats
-station estacao estacion stazione gare bahnhof stn eki
+cemetery cemiterio cimetiere cementerio cimitero graveyard
+station estacao estacion stazione gare bahnhof
 fountain fontana fontaine fuente
 memorial monument monumento mahnmal statue
 ruins forum foro baths terme
 catacombs catacombe catacombes catacumbas
 cafe caffe coffee kaffeehaus cafeteria
-restaurant restaurante ristorante trattoria osteria bistro brasserie eatery tavern taverna tasca
+restaurant pizzeria taqueria churreria cervejaria forno restaurante ristorante trattoria osteria bistro brasserie eatery tavern taverna tasca
 bakery pastelaria patisserie pasticceria confeitaria pastisseria boulangerie
 bar pub bodega
-island isla ilha insel isola eiland
+island isla ilha insel isola
 hill colina colline monte mount
 steps stairs staircase scalinata
 cruise boat ferry
@@ -54,7 +55,7 @@ tram eletrico elevador lift elevator funicular cableway
 cablecar telefericos teleferico telecabine
 hotel hostel
 airport aeroporto aeropuerto flughafen
-house casa maison haus huis
+house casa maison haus
 studio estudio atelier
 university universidade universidad
 crypt cripta
@@ -64,7 +65,7 @@ valley desert grove forest
 
 /** Words said in another language, and saints by their title. */
 const SAME = `
-saint st san santa santo sao sant sainte sankt ste sta sint s
+saint st san santa santo sao sant sainte sankt ste
 george jorge giorgio jordi georg
 peter pedro pietro
 john joao giovanni juan
@@ -80,19 +81,7 @@ discoveries descobrimentos discovery
 modern moderna moderno
 ancient antiga antico antica
 art arte arts artes
-national nacional nazionale natl
-international internacional internazionale intl
-botanical botanic botanico botanique botanica botanische botanischer
-archaeological archeologico arqueologico archeologique archaeology arqueologia
-maritime maritimo maritima marittimo
-natural naturale naturelle
-imperial imperiale imperiaux
-old oude alte
-new nieuwe neue
-great grosse groot
-central centrale centraal
-centre center centro zentrum centrum ctr
-canal canale canals gracht
+national nacional nazionale
 royal real reial koninklijk
 science ciencia sciences
 contemporary contemporanea contemporani contemporaneo
@@ -100,16 +89,13 @@ history historia storia
 bamboo bambu
 belem betlehem bethlehem
 florence firenze
-forest bosque
-building bldg
-2 two due dos deux dois
-3 three tre tres trois
-4 four quattro cuatro quatre
-5 five cinque cinco cinq
-6 six sei seis
-7 seven sette siete sept
-8 eight otto ocho huit
-9 nine nove nueve neuf
+one 1 uno
+two 2
+three 3 tres tre
+four 4 quatre quatro
+five 5 cinque cinco
+six 6 sei seis
+seven 7 sete
 `;
 
 function wordMap(lines: string): Map<string, string> {
@@ -156,7 +142,7 @@ spa onsen hammam thermal bath cruise boat ferry tram lift elevator cable car bus
 golden silver white black blue pink green red orange old new high line one two three four seven times time out square choice
 nomad roast liberty foam secession swing giant cat lion angel eye life light night day morning evening power land home journey
 health paradise earth cloud bird birds monkey penguin seal dragon tiger elephant honest majestic federal smart modern contemporary
-temporary exhibition gallery village town court stadium football soccer theme amusement stock exchange tourism information centre
+bifana bifanas francesinha pastel pasteis temporary exhibition gallery village town court stadium football soccer theme amusement stock exchange tourism information centre
 dance show concert class workshop cooking street murals mural graffiti lanes lane steps dome rooftop roof bell clock tower
 palace castle crossing electric sewer sewers turtle fountain lighthouse windmill planetarium aquarium tomb tombs choir
 american british portuguese chinese japanese indian thai italian french spanish african australian turkish korean roman gothic

@@ -5,6 +5,7 @@ import { intercityTravel, type Mobility } from "../../geo.ts";
 import type { ItemDraft } from "../../itinerary.ts";
 import { wallTimeOf } from "../../opening-hours.ts";
 import { isEatery, type Place } from "../../place.ts";
+import { type DayPart, partOfMeal } from "./day-parts.ts";
 import { type DayFrame, fillDay, type Slot, type Timed } from "./fill-times.ts";
 import type { SaidItem } from "./said-items.ts";
 import { type ClockHints, minuteSaid, spanSaid } from "./said-times.ts";
@@ -34,7 +35,7 @@ export function withoutHalves(items: readonly SaidItem[], seen: Map<string, stri
       continue;
     }
     const before = kept.at(-1);
-    const isOtherHalf = (said: string | undefined): boolean => said !== undefined && said !== name.name && name.isPart;
+    const isOtherHalf = (said: string | undefined): boolean => said !== undefined && said !== name.name && name.isHalf;
     if (before?.name?.place.id === name.place.id && (item.time === null || isOtherHalf(before.name.name))) {
       before.minutes ??= item.minutes;
       if (before.time === null) before.time = item.time;
@@ -118,6 +119,20 @@ function usualMinutes({ type, meal, name, part }: SaidItem, move: DayItemsOption
   return part && type === "free" ? 75 : USUAL_MINUTES[type];
 }
 
+/** A table named without a meal is lunch before, and dinner after, what else the day says. */
+function partOfTable(
+  items: readonly SaidItem[],
+  index: number,
+  spans: readonly { start: number | null }[],
+): DayPart | null {
+  const item = items[index];
+  const isOpen = item?.type === "meal" && !item.meal && !item.part && spans[index]?.start === null;
+  if (!isOpen) return item?.part ?? null;
+  const before = Math.max(0, ...spans.slice(0, index).map(({ start }) => start ?? 0));
+  const isFed = items.slice(0, index).some(({ meal }) => meal === "lunch");
+  return partOfMeal(isFed || before >= 840 ? "dinner" : "lunch");
+}
+
 export function fillItems(items: readonly SaidItem[], options: DayItemsOptions): FilledItem[] {
   const spans = saidSpans(items, options);
   const shared = new Set(items.filter((item, index) => items[index - 1]?.time === item.time && item.time !== null));
@@ -130,7 +145,7 @@ export function fillItems(items: readonly SaidItem[], options: DayItemsOptions):
       end: span.end,
       minutes: shared.has(item) ? null : item.minutes,
       usualMinutes: usualMinutes(item, options.move),
-      part: item.part,
+      part: partOfTable(items, index, spans),
       place: item.name?.place ?? null,
       location: (item.name ?? item.near)?.place.location ?? null,
       isJourney: item.type === "transport" || item.type === "flight",

@@ -22,7 +22,7 @@ export interface Resolved {
   alternatives: Candidate[];
   /** Which of the place's names was said. */
   name: string;
-  isPart: boolean;
+  isHalf: boolean;
 }
 
 export interface Scope {
@@ -58,12 +58,8 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   const weighed: Weighed[] = [];
   const add = (gazetteer: Gazetteer, { least, times }: { least: number; times: number }, isFar: boolean): void => {
     for (const sighting of gazetteer.sightings(tokens, { isExact: isFar })) {
-      if (
-        sighting.score < least ||
-        (gazetteer !== scope.here && !sighting.isWhole) ||
-        (isFar && !isWorldFamous(sighting))
-      )
-        continue;
+      const isSure = gazetteer === scope.here || (isFar ? isWorldFamous(sighting) : sighting.isTelling);
+      if (sighting.score < least || !isSure) continue;
       const wanted = wantsEatery(sighting.start);
       const fits = wanted === null ? 0 : wanted === isEatery(sighting.place) ? 0.03 : -0.03;
       weighed.push({ ...sighting, adjusted: sighting.score * times + fits });
@@ -72,17 +68,8 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   if (scope.here) add(scope.here, { least: 0, times: 1 }, false);
   for (const gazetteer of scope.onTrip) add(gazetteer, OTHER_CITY, false);
   for (const gazetteer of scope.elsewhere) add(gazetteer, ELSEWHERE, true);
-  const likely = weighed.filter(({ adjusted }) => adjusted >= LEAST_CONFIDENCE - 0.05);
-  const near = likely.filter(({ place, adjusted }) => isHere(place, scope) && adjusted >= LEAST_CONFIDENCE);
-  return choose(
-    likely.filter((sighting) => isHere(sighting.place, scope) || !near.some((own) => covers(own, sighting))),
-  );
+  return choose(weighed.filter(({ adjusted }) => adjusted >= LEAST_CONFIDENCE - 0.05));
 }
-
-const isHere = ({ cityId }: Place, { here }: Scope): boolean => cityId === here?.city.id;
-
-/** What may mean a place of the day's city means no other city's. */
-const covers = (own: Sighting, other: Sighting): boolean => own.start <= other.start && own.end >= other.end;
 
 const value = ({ adjusted, weight, place }: Weighed): number =>
   adjusted + Math.min(0.3, weight * 0.06) + place.popularity * 0.04;
@@ -102,7 +89,18 @@ function choose(weighed: Weighed[]): Resolved[] {
     taken.push(best);
     if (resolved.confidence >= LEAST_CONFIDENCE) chosen.push(resolved);
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  return joinedUp(chosen.sort((a, b) => a.start - b.start));
+}
+
+/** "5 e Cinque" is one name, whichever of its words was found. */
+function joinedUp(chosen: readonly Resolved[]): Resolved[] {
+  const joined: Resolved[] = [];
+  for (const next of chosen) {
+    const last = joined.at(-1);
+    if (last && last.place.id === next.place.id && next.start - last.end <= 1) last.end = next.end;
+    else joined.push({ ...next });
+  }
+  return joined;
 }
 
 function settle(best: Weighed, rivals: readonly Weighed[]): Resolved {
@@ -129,6 +127,6 @@ function settle(best: Weighed, rivals: readonly Weighed[]): Resolved {
       confidence: Math.round(Math.max(0, Math.min(1, adjusted)) * 100) / 100,
     })),
     name: best.form.joined,
-    isPart: best.form.isPart,
+    isHalf: best.form.isHalf,
   };
 }

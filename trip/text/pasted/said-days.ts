@@ -23,7 +23,7 @@ export interface SaidPlan {
 
 /** Sections of advice: what stands in them is not planned. */
 const ADVICE =
-  /^(?:travel |general |practical |essential |some |key |useful |money[- ]saving |pro |local |quick |final |important |additional |packing |dining |food |booking )*(?:tips?|notes?|advice|recommendations?|suggestions?|budget|costs?|estimated|total|packing|what to (?:pack|bring|wear)|getting (?:around|there)|transport(?:ation)?(?: tips)?|where to (?:stay|eat)|accommodations?|alternatives?|optional|if you have|things to|reminders?|reservations?|bookings?|good to know|info(?:rmation)?|considerations?|highlights|summary|weather|etiquette|resources|links|faqs?|enjoy|have a|let me|would you|do you|feel free|bon voyage|safe travels|this itinerary|remember|extra)\b/iu;
+  /^(?:travel |general |practical |some |key |useful |money[- ]saving |pro |local |quick |final |important |additional |packing |dining |food |booking )*(?:tips?|notes?|advice|recommendations?|suggestions?|budget|costs?|estimated|total|packing|what to (?:pack|bring|wear)|getting (?:around|there)|transport(?:ation)?(?: tips)?|where to (?:stay|eat)|accommodations?|alternatives?|optional|if you have|things to|reminders?|reservations?|bookings?|good to know|highlights|summary|weather|etiquette|resources|links|faqs?|enjoy|have a|let me|would you|do you|feel free|bon voyage|safe travels|this itinerary|remember|extra)\b/iu;
 const LIST_IN_TABLE = /\|/;
 
 export function splitDays(source: SourceText, from: string): SaidPlan {
@@ -44,6 +44,8 @@ class DaySplitter {
   #columns: TextLine | null = null;
   #previous = 0;
   #isAdvice = false;
+  /** The day is told in rows of a table with a row for each day or more. */
+  #isTable = false;
 
   constructor(options: Omit<HeadOptions, "previous">) {
     this.#options = options;
@@ -58,6 +60,7 @@ class DaySplitter {
 
   #begin(head: DayHead, line: TextLine): void {
     this.#isAdvice = false;
+    this.#isTable = false;
     if (head.untilNumber !== null) {
       this.#section = line;
       this.#day = null;
@@ -80,62 +83,50 @@ class DaySplitter {
     if (line.isHeading || line.text.length < 60) this.#section = line;
   }
 
-  /** Under a row that names its day, those with nothing in its place are of the same day. */
-  #goesOnInTable(line: TextLine): boolean {
-    if (this.#day?.headLine !== null || line.cells?.[0]?.text.trim() !== "") return false;
-    this.#day.lines.push(withoutFirstCell(line));
-    return true;
-  }
-
   #readRow(line: TextLine): boolean {
     const row = rowOfDay(line, this.#options.from, this.plan.days.length);
     if (row === null) {
-      if (this.#goesOnInTable(line)) return true;
-      if (line.cells?.some(({ text }) => /\p{L}/u.test(text))) this.#columns = line;
-      return false;
+      const isGoingOn = this.#isTable && this.#day !== null && line.cells?.[0]?.text.trim() === "";
+      if (isGoingOn) this.#day?.lines.push(withoutFirstCell(line));
+      else if (line.cells?.some(({ text }) => /\p{L}/u.test(text))) this.#columns = line;
+      return isGoingOn;
     }
     if (!this.#day || !isSameDay(this.#day.head, row.head)) {
       const lines = this.#columns?.cells ? [withoutFirstCell(this.#columns)] : [];
       this.#day = { head: row.head, headLine: null, lines, section: this.#section };
       this.plan.days.push(this.#day);
     }
+    this.#isTable = true;
     this.#day.lines.push(row.line);
     this.#isAdvice = false;
     return true;
   }
 }
 
-/** Rows that repeat their day's name are of one day. */
-function isSameDay(before: DayHead | null, { number, date, weekday }: DayHead): boolean {
-  if (before === null) return false;
-  if (number !== null || before.number !== null) return number === before.number;
-  if (date !== null || before.date !== null) return date === before.date;
-  return weekday !== null && weekday === before.weekday;
-}
-
 const SECTION = /^(?:day|part|section|leg|city)\b/i;
+
+/** A cell says its day by itself. */
+const IN_TABLE: DayStyle = {
+  ...{ isNumbered: false, isByWeekday: false, isByDate: false, isDateLast: false },
+  firstOrdinal: null,
+};
+const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`, "iu");
 
 /** "| Day 2 | Uffizi | Trattoria Mario |": a day in a table has its name in the first cell. */
 function rowOfDay(line: TextLine, from: string, previous: number): { head: DayHead; line: TextLine } | null {
   const first = line.cells?.[0];
   const text = first?.text.trim() ?? "";
   if (!first || !(/\d|day$/i.test(text) || SHORT_WEEKDAY.test(text))) return null;
-  const asLine = { ...line, text: BARE_NUMBER.test(text) ? `Day ${text}` : text, cells: null };
+  const asLine = { ...line, text: /^\d{1,2}(?: \p{L}{3,9})?$/u.test(text) ? `Day ${text}` : text, cells: null };
   const head = /[:h]\d{2}/.test(text) ? null : readHead(asLine, { from, previous, style: IN_TABLE });
   if (!head) return null;
   return { head: { ...head, rest: { from: first.to, to: first.to } }, line: withoutFirstCell(line) };
 }
 
-const IN_TABLE: DayStyle = {
-  isNumbered: false,
-  isByWeekday: false,
-  isByDate: false,
-  isDateLast: false,
-  firstOrdinal: null,
-};
-const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`, "iu");
-/** "2", "2 Sat", "2 (Sat)". */
-const BARE_NUMBER = new RegExp(`^\\d{1,2}(?:$|[\\s,(-]+${WEEKDAY_SHORT}\\)?$)`, "iu");
+function isSameDay(one: DayHead | null, other: DayHead): boolean {
+  if (one === null || one.number !== other.number) return false;
+  return one.number !== null || (one.date === other.date && one.weekday === other.weekday);
+}
 
 const withoutFirstCell = (line: TextLine): TextLine => ({ ...line, cells: line.cells?.slice(1) ?? null });
 

@@ -110,9 +110,8 @@ function isGoneTo(
   context: ClauseContext,
   { name, previous, between, visits, meals }: NameInClause,
 ): boolean {
-  if (isAside(between)) return false;
-  const last = visits.at(-1);
-  if (last && (isQuoted(context.clean, name) || isAddress(last, name, between))) return false;
+  if (isSubject(context.clean.slice(name.to)) && /,\s*$/.test(between)) return false;
+  if (isAside(between) || /^\s*(?:branch|side|area|station)\b/iu.test(context.clean.slice(name.to))) return false;
   if (isBehindColon(between) && !isLabel(between) && !isVisitCue(between)) return isBold(context, name);
   const isLinked = previous !== undefined && visits.at(-1) === previous && isListed(between);
   if (isLinked) return true;
@@ -122,14 +121,8 @@ function isGoneTo(
   return isVisitCue(between) || isBold(context, name);
 }
 
-/** "…, the "cathedral of the sea"": how it is called. */
-const isQuoted = (clean: string, { from, to }: Named): boolean =>
-  /["'][^"'\n]{0,20}$/.test(clean.slice(Math.max(0, from - 24), from)) &&
-  /^[^"'\n]{0,20}["']/.test(clean.slice(to, to + 24));
-
-/** "Dishoom, Covent Garden": where it stands. */
-const isAddress = ({ place }: Named, { place: next }: Named, between: string): boolean =>
-  isEatery(place) && /^\s*,\s*(?:in )?$/.test(between) && /^(?:neighborhood|street|square)$/.test(next.type);
+/** "…, ribeira is touristy": a word about it. */
+const isSubject = (behind: string): boolean => /^\s+(?:is|are|was|were)\b(?! (?:next|at|a must))/u.test(behind);
 
 const isBold = ({ bold }: ClauseContext, { from, to }: Named): boolean =>
   bold.some((range) => range.from <= from && range.to >= to && range.to - range.from < to - from + 25);
@@ -164,13 +157,11 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 function placeItem(clause: Clause, context: ClauseContext, name: Named, meals: readonly MealWord[]): SaidItem {
   const { place, from, to } = name;
   const before = context.clean.slice(clause.from, from);
-  const word = meals.findLast((meal) => meal.to <= from && !/[,;.+/&|]/.test(context.clean.slice(meal.to, from)));
+  const word = meals.findLast((meal) => meal.to <= from && !/[,;.]/.test(context.clean.slice(meal.to, from)));
   const behind = meals.find(
     (meal) =>
       meal.from >= to &&
-      /^[\s█]*(?:\([^)]*\)\s*)?(?:for|[-:,][\s█]*-)\s*(?:a |an )?(?:\p{L}+ ){0,2}$|^\s*(?:\([^)]*\)\s*)?-\s*[█\s-]*(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(
-        context.clean.slice(to, meal.from),
-      ),
+      /^[\s█():;-]{0,24}(?:for\s+)?(?:a |an )?(?:\p{L}+ ){0,2}$/iu.test(context.clean.slice(to, meal.from)),
   );
   const meal = word?.meal ?? behind?.meal ?? (clause.names[0] === name ? context.meal : null);
   const said = { ...base(clause, context), mention: { from, to }, name, title: place.name };
@@ -208,13 +199,11 @@ function placeless(clause: Clause, context: ClauseContext, text: string, found: 
   if (meal && (clause.isHead || word)) return namedMeal(clause, context, { said, meal, word, asides: found.asides });
   if (!clause.isHead && !clause.time) return null;
   const unnamed = nameWithoutPlace(clause, context);
-  const known = unnamed && clause.names.find(({ from, to }) => from < unnamed.to && to > unnamed.from);
-  if (known && clause.time) return placeItem(clause, context, known, found.meals);
-  if (unnamed && !known && (unnamed.isSight || clause.time || FREE.test(text)))
-    return { ...said, ...asUnknown(unnamed) };
+  if (unnamed && (unnamed.isSight || clause.time || FREE.test(text))) return { ...said, ...asUnknown(unnamed) };
   if (REST.test(text)) return { ...said, type: "rest", title: shortTitle(text, "Rest") };
-  const isOwnTime = clause.time !== null || (FREE.test(text) && found.asides.length === 0);
-  return isOwnTime ? { ...said, type: "free", title: shortTitle(text, "Free time") } : null;
+  const title = shortTitle(text, "Free time");
+  const isOwnTime = clause.time !== null ? !NO_TITLE.test(title) : FREE.test(text) && found.asides.length === 0;
+  return isOwnTime ? { ...said, type: "free", title } : null;
 }
 
 /** Beds and ways: what has a place of its own kind, or none. */
@@ -229,7 +218,8 @@ function arrangedIn(text: string, isHead: boolean): Pick<SaidItem, "type" | "tit
 }
 
 const isJourney = (text: string): boolean =>
-  JOURNEY.test(text) && /\b(?:to|from|for|arriv\p{L}*|depart\p{L}*)\b/iu.test(text);
+  /^\W*(?:eurostar|thalys|tgv|shinkansen|alfa pendular|frecciarossa|train|flight)\b/iu.test(text.replaceAll(GAP, "")) ||
+  (JOURNEY.test(text) && /\b(?:to|from|for|arriv\p{L}*|depart\p{L}*)\b/iu.test(text));
 
 function asUnknown({ from, to, text, isSight }: Unnamed): Partial<SaidItem> & Pick<SaidItem, "type" | "title"> {
   if (!isSight) return { type: "free", title: text };
@@ -256,9 +246,12 @@ function namedMeal(
   return { ...common, title: `${capitalised(meal)} at ${unnamed.text}`, mention, isUnknown: true };
 }
 
+/** How a sentence goes on, and no item begins. */
+const NO_TITLE =
+  /^(?:is|are|was|till|until|then|so|while|and|but|we|you|i|it|with|from|to|in|on|for|plus|incl\p{L}*|when|where|which|free,|via|by|or|the)\b/iu;
 const MOST_TITLE = 60;
 
-export function shortTitle(text: string, otherwise: string): string {
+function shortTitle(text: string, otherwise: string): string {
   const plain = text
     .replace(/█+/g, " ")
     .replace(/\([^)]*\)/g, " ")

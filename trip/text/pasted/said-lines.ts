@@ -6,8 +6,7 @@ import { type Clause, clausesOf, type Named } from "./clauses.ts";
 import { type DayPart, type Meal, mealWords, readPart } from "./day-parts.ts";
 import { nameTokens } from "./fold-name.ts";
 import { resolveNames, type Scope } from "./resolve.ts";
-import { readClause, type SaidItem, shortTitle } from "./said-items.ts";
-import { isJourneyLine, timeOfJourney } from "./said-journeys.ts";
+import { readClause, type SaidItem } from "./said-items.ts";
 import { findPrices, type SaidPrice } from "./said-prices.ts";
 import { findLengths, findTimes, type SaidTime } from "./said-times.ts";
 import { GAP, type SourceText } from "./source-text.ts";
@@ -67,19 +66,23 @@ function readLine(line: TextLine, state: State, context: LinesContext): void {
   }
   const isDetail = line.isBullet && state.indent >= 0 && line.indent > state.indent && !startsWithTime(line.text);
   const from = label?.rest ?? line.from;
-  if (readJourney({ from, to: line.to }, state, context)) return;
-  const before = state.items.length;
   const read = readText({ from, to: line.to, isHead: !isDetail }, state, context);
-  if (label?.time) giveLabelTime(state.items.slice(before), label.time);
+  giveWindow(state, read, label?.time);
   if (!isDetail && read > 0 && line.isBullet) state.indent = line.indent;
   if (!isDetail && read > 0) state.meal = null;
   if (label?.part.meal && label.rest !== null) state.part = null;
 }
 
+/** "Afternoon (14:00–14:20): Picasso Museum" is its time; over several visits it is only when they are made. */
+function giveWindow({ items }: State, read: number, time: SaidTime | undefined): void {
+  const item = items.at(-1);
+  if (time && item && read === 1 && item.time === null) item.time = time;
+}
+
 const startsWithTime = (text: string): boolean => /^\W*(?:around |about )?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m)/i.test(text);
 
 /** "Morning", "Afternoon (13:00–17:00):", "Lunch: …"; `rest` is where its own line goes on. */
-function labelOf(line: TextLine): { part: DayPart; rest: number | null; time: SaidTime | null } | null {
+function labelOf(line: TextLine): { part: DayPart; rest: number | null; time?: SaidTime | undefined } | null {
   const lead = /^[^\p{L}\d]*/u.exec(line.text)?.[0].length ?? 0;
   const found = readPart(line.text.slice(lead));
   if (!found) return null;
@@ -89,28 +92,19 @@ function labelOf(line: TextLine): { part: DayPart; rest: number | null; time: Sa
   const separator = /^\s*(?:[:|]|-\s|-$)\s*/u.exec(after);
   const part = window ? narrowed(found.part, window[1] ?? "") : found.part;
   const isBare = /^\s*[:|-]?\s*$/.test(after);
-  if (isBare) return { part, rest: null, time: null };
+  if (isBare) return { part, rest: null };
   if (!separator)
     return found.part.meal || !/^\s+(?:in|at|walk|stroll|visit)\b/iu.test(after)
       ? null
-      : { part, rest: line.from + lead, time: null };
+      : { part, rest: line.from + lead };
   const at = lead + found.length + (window?.[0].length ?? 0) + separator[0].length;
   const isTimeFirst =
     startsWithTime(line.text.slice(at)) &&
     /^\W*\d{1,2}[^\p{L}]*(?:[ap]\.?m\.?)?[^\p{L}]*(?:\d{1,2}[^\p{L}]*(?:[ap]\.?m\.?)?)?$/iu.test(line.text.slice(at));
-  if (isTimeFirst) return { part: narrowed(part, line.text.slice(at)), rest: null, time: null };
-  return { part, rest: line.from + at, time: window ? timeIn(window[1] ?? "", line.from + lead + found.length) : null };
-}
-
-/** "Morning (9:00–11:00): Sagrada Família" is the visit's time; over several things it is only the part of the day. */
-function giveLabelTime(items: readonly SaidItem[], time: SaidTime): void {
-  const [first, second] = items;
-  if (first && !second) first.time ??= time;
-}
-
-function timeIn(text: string, from: number): SaidTime | null {
-  const [time] = findTimes(text).times;
-  return time ? { ...time, from: time.from + from, to: time.to + from } : null;
+  if (isTimeFirst) return { part: narrowed(part, line.text.slice(at)), rest: null };
+  const offset = line.from + lead + found.length + 2;
+  const [time] = window ? findTimes(window[1] ?? "").times : [];
+  return { part, rest: line.from + at, time: time && { ...time, from: time.from + offset, to: time.to + offset } };
 }
 
 /** "Morning (9:00–12:00)". */
@@ -146,22 +140,6 @@ function readDetail(line: TextLine, state: State): boolean {
   return true;
 }
 
-/** Two times and no way to tell them apart but that the one leaves and the other arrives. */
-function readJourney({ from, to }: { from: number; to: number }, state: State, context: LinesContext): boolean {
-  const said = context.source.clean.slice(from, to);
-  if (!isJourneyLine(said)) return false;
-  const parts = partsOf({ from, to }, context);
-  const time = timeOfJourney(parts.times);
-  if (!time || parts.times.length > 2) return false;
-  const clause: Clause = { from, to, time, length: null, names: [], isHead: true };
-  const type = /\b(?:flights?|fly)\b/iu.test(said) ? "flight" : "transport";
-  state.items.push({
-    ...{ type, title: shortTitle(parts.text, "Journey"), mention: null, name: null, isUnknown: false, near: null },
-    ...{ time, minutes: null, price: null, part: null, meal: null, clause },
-  });
-  return true;
-}
-
 interface Stretch {
   from: number;
   to: number;
@@ -175,6 +153,7 @@ function readText({ from, to, isHead }: Stretch, state: State, context: LinesCon
   let { meal } = state;
   const clean = withGaps(context.source.clean, parts);
   for (const clause of clauses) {
+    if (arrives(state.items.at(-1), clause, count)) continue;
     if (isOnlyWhen(clause, parts) && count > 0 && giveTime(state.items.at(-1), clause)) continue;
     const { items, asides } = readClause(clause, {
       clean,
@@ -195,11 +174,19 @@ function readText({ from, to, isHead }: Stretch, state: State, context: LinesCon
 
 /** "…, arriving around 8:30 to beat the crowds": a time for what was named before it. */
 function isOnlyWhen({ time, names, from, to }: Clause, { text, from: start }: Parts): boolean {
-  if (!time || names.length > 0) return false;
+  if (!time || names.length > 0 || /[.!?]\s*$/.test(text.slice(0, from - start))) return false;
   const said = text.slice(from - start, to - start).replaceAll(GAP, "");
   return /^[\s,.;:)(-]*(?:$|(?:to|for|when|and|so|until|sharp|or|slot|entry|tickets?|tour|reservation|opening|start|onwards?)\b)/iu.test(
     said,
   );
+}
+
+/** "Eurostar 9:22 Paris Nord – 12:44 Amsterdam": the second time is when it gets there. */
+function arrives(item: SaidItem | undefined, { time, names }: Clause, count: number): boolean {
+  const isUnderWay = item?.type === "transport" || item?.type === "flight";
+  if (!item?.time || !isUnderWay || count === 0 || !time?.start || names.length > 0 || item.time.end) return false;
+  item.time = { ...item.time, end: time.start };
+  return true;
 }
 
 function giveTime(item: SaidItem | undefined, { time }: Clause): boolean {
@@ -207,6 +194,9 @@ function giveTime(item: SaidItem | undefined, { time }: Clause): boolean {
   item.time = time;
   return true;
 }
+
+/** A line that says more times is no plan of anybody's. */
+const MOST_TIMES = 200;
 
 interface Parts {
   from: number;
@@ -228,8 +218,9 @@ function partsOf({ from, to }: { from: number; to: number }, { source, scope }: 
   };
   const prices = findPrices(text);
   cut(prices);
-  const { times, about } = findTimes(text);
-  cut([...times, ...about]);
+  const { times: all, about } = findTimes(text);
+  const times = all.slice(0, MOST_TIMES);
+  cut([...all, ...about]);
   const { lengths, ways } = findLengths(text);
   cut([...lengths, ...ways]);
   const tokens = nameTokens(text, from);

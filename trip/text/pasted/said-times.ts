@@ -43,6 +43,12 @@ const MILITARY =
   /(?<![\p{L}\d:.,/€$£-])(?<start>(?:[01]\d|2[0-3])[0-5]\d)\s?-\s?(?<end>(?:[01]\d|2[0-3])[0-5]\d)(?![\p{L}\d])|(?<=^\W*)(?<only>(?:0\d|1[0-8])[0-5]\d)(?=\s+\p{L})/giu;
 /** "lunch 12.30,": a full stop between hours and minutes, where it ends what it belongs to. */
 const DOTTED = /(?<=[\p{L})] |\()(?<start>(?:[6-9]|1\d|2[0-3])\.[0-5]\d)(?=\s*(?:[,;)*+/|]|$))/giu;
+/** "20.00" is a time where the line writes its other times so. */
+const DOTTED_LIKE_OTHERS = new RegExp(
+  `${NOT_INSIDE}${LEAD}(?<start>\\d{1,2}\\.[0-5]\\d)(?![\\d.]|\\s?(?:€|eur|km|m\\b))`,
+  "giu",
+);
+const HAS_DOTTED_RANGE = /\d\.[0-5]\d\s?-\s?\d{1,2}\.[0-5]\d/u;
 /** "9 pantheon, 11 trevi fountain, 13 lunch": only together. */
 const BARE_HOUR = new RegExp(
   `(?<=^[^\\p{L}\\p{N}]*|[,;|*]\\s*)(?<start>\\d{1,2})(?=\\s+(?!${UNIT}(?!\\p{L}))\\p{L})`,
@@ -100,7 +106,8 @@ export function findTimes(text: string): { times: SaidTime[]; about: { from: num
   let rest = text;
   const times: SaidTime[] = [];
   const about: { from: number; to: number }[] = [];
-  for (const pattern of [RANGE, MILITARY, BARE_RANGE, UNTIL, SINGLE, AT_HOUR, DOTTED, BARE_HOUR]) {
+  for (const pattern of [RANGE, MILITARY, BARE_RANGE, UNTIL, SINGLE, AT_HOUR, DOTTED, DOTTED_LIKE_OTHERS, BARE_HOUR]) {
+    if (pattern === DOTTED_LIKE_OTHERS && !HAS_DOTTED_RANGE.test(text)) continue;
     const found = [...rest.matchAll(pattern)];
     if (pattern === BARE_HOUR && !isRunOfHours(found)) continue;
     for (const match of found) {

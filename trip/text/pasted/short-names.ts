@@ -81,14 +81,14 @@ function shortNameAt(reading: Reading, extent: Extent, names: NameHolders): Shor
   const keys = [...new Set(words.map(({ key }) => key))];
   if (keys.length === 0 || names.isArea(said) || !isAlone(reading, extent)) return null;
   const isLong = keys.length > 1 || (isOfCity && !NO_SIGHT.has(keys[0] ?? ""));
-  const isName = isLong ? isWrittenAsName(words, reading) : isOneWordName(words[0] ?? first, reading, extent);
+  const isName = isLong ? isWrittenAsName(words, reading, extent) : isOneWordName(words[0] ?? first, reading, extent);
   if (!isName) return null;
   const all = isOfCity ? [...new Set(said.filter(({ word }) => !STOP_WORDS.has(word)).map(({ key }) => key))] : keys;
   const place = onlyOne(names.holders(all));
   if (!place || (keys.length === 1 && isAboutRiver(reading, extent.start, place, names))) return null;
   const share = names.shareOf(place, keys);
-  const least = isLong ? 0.72 : 0.66;
-  return { place, ...extent, keys, score: least + 0.22 * Math.min(1, share) };
+  const least = isLong ? 0.78 : 0.66;
+  return { place, ...extent, keys, score: least + 0.18 * Math.min(1, share) };
 }
 
 /** A museum rather than the restaurant in it. */
@@ -107,12 +107,18 @@ function isAlone(reading: Reading, { start, end }: Extent): boolean {
 }
 
 /** Several words, most of them large where the text writes names large, and not all of them everybody's. */
-function isWrittenAsName(words: readonly NameToken[], { hasCase }: Reading): boolean {
+function isWrittenAsName(words: readonly NameToken[], reading: Reading, { start, end }: Extent): boolean {
+  const { hasCase, tokens } = reading;
   const isOrdinary = words.every(({ key, word }) => KIND_KEYS.has(key) || isCommon(word));
   const isCounted = words.length > 1 || KIND_KEYS.has(words[0]?.key ?? "");
   const isLarge = hasCase && isCounted && words.every(({ isCapital }) => isCapital);
   if (isOrdinary && !isLarge) return false;
-  if (!hasCase) return true;
+  if (!hasCase) {
+    const isApart =
+      (start === 0 || !reading.isUnbroken(start - 1, start)) &&
+      (end === tokens.length || !reading.isUnbroken(end - 1, end));
+    return isApart || words.some(({ key, word }) => !KIND_KEYS.has(key) && !isCommon(word) && !CONCEPT_WORDS.has(word));
+  }
   const large = words.filter(({ isCapital, word }) => isCapital || /^\p{N}/u.test(word)).length;
   return words[0]?.isCapital === true && large * 2 >= words.length;
 }

@@ -13,20 +13,18 @@ const LOOKALIKES: readonly [RegExp, string][] = [
   [/[“”„«»]/gu, '"'],
   [/[‐‑‒–—―−]/gu, "-"],
   [/[\u00a0\u2007\u202f\t]/gu, " "],
-  [/(?<=\S )[•·∙](?= )/gu, "-"],
   [/[•‣▪▫◦●○·∙]/gu, "*"],
   [/[➡→⇒➔➜▶►»]/gu, ";"],
 ];
 
-/** Tags, link targets, emoji and control characters say nothing about a plan. */
+/** Who wrote a message when, tags, link targets, emoji and control characters say nothing about a plan. */
 const NOISE: readonly RegExp[] = [
+  /^\[[^\]\n]{0,20}\d[:.]\d{2}[^\]\n]{0,8}\] ?[^:\n]{1,25}: /gmu,
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}[^-\n]{0,6} - [^:\n]{1,25}: /gmu,
   /<[a-z/!][^>\n]{0,200}>/giu,
+  /\[\d{1,2}\]/gu,
   /\]\([^)\s]{1,500}\)/gu,
   /https?:\/\/\S+/giu,
-  // Who wrote it when, in an exported chat.
-  /^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) ?[^:\n]{1,30}:/gimu,
-  // Footnotes.
-  /\[\d{1,3}\]/gu,
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE00-\uFE0F]|[\u200B-\u200F\u202A-\u202E\u2066-\u2069]|\u20E3/gu,
   /(?!\n)\p{Cc}/gu,
 ];

@@ -17,7 +17,7 @@ export interface TextLine {
   cells: readonly { from: number; to: number; text: string }[] | null;
 }
 
-const MARK = /^(?<indent>[ ]*)(?<mark>(?:[-*+>]+ +|#{1,6} *|\(?\d{1,2}[.)] +|[a-z]\) +)*)/u;
+const MARK = /^(?<indent>[ ]*)(?<mark>(?:[-*+>]+ +|#{1,6} *|\(?\d{1,2}[.)] +|[a-z][.)] +)*)/u;
 const DAY_WORD =
   "(?:(?:day ?|d(?=\\d))(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\\b|(?:on )?(?:the|your|our) (?:first|second|third|fourth|fifth|sixth|seventh|next|following|last|final) day\\b)";
 const DAY_INSIDE = new RegExp(`(?<=[.!?;:)] +)(?=(?:on )?${DAY_WORD})`, "giu");

@@ -52,7 +52,7 @@ const DOINGS: ReadonlySet<string> = new Set(
   (
     "stroll strolling wander wandering roam marvel relax relaxing sip taste tasting sample savor savour indulge soak catch grab unwind ascend descend hop " +
     "board cruise snap browse snack feast dine dining pick watch witness dive immerse rent cycle cycling bike hike hiking swim sunbathe stretch wake " +
-    "recharge settle drop meet gather farewell welcome leisure photo photos viewing panoramic scenic transfer arrival departure pickup session class " +
+    "recharge settle drop meet gather practical information info logistics essentials arriving farewell welcome leisure photo photos viewing panoramic scenic transfer arrival departure pickup session class " +
     "workshop picnic shopping souvenir nap siesta downtime guided skip ticket tickets entry stop optional continue cross crossing climb climbing admire " +
     "finish ferry bus metro taxi uber shuttle airport freshen pack packing head heading proceed pass neighbourhood neighborhood lunchtime café spot session"
   ).split(" "),
@@ -89,12 +89,21 @@ const isNameWord = ({ word, key, isCapital }: NameToken): boolean =>
 
 export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings): Unnamed | null {
   const stretch = stretchOf(clause, surroundings);
-  if (!stretch) return null;
+  if (
+    !stretch ||
+    /^\W*(?:from|to|in|on|with|is|till|then|via|by|after|before)\b/iu.test(
+      surroundings.clean.slice(stretch.from, stretch.to),
+    )
+  )
+    return null;
   const { clean, areas, cityNames } = surroundings;
   const raw = clean.slice(stretch.from, stretch.to);
   const verb = LEADING_VERB.exec(raw)?.[0].length ?? 0;
-  const from = stretch.from + verb + (/^\s*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
-  const text = clean.slice(from, stretch.to).replace(/[\s:,.;█-]+$/u, "");
+  const from = stretch.from + verb + (/^[\s*-]*(?:the |a |an )?/iu.exec(raw.slice(verb))?.[0].length ?? 0);
+  const text = clean
+    .slice(from, stretch.to)
+    .replace(/█.*$/su, "")
+    .replace(/[\s:,.;-]+$/u, "");
   const tokens = nameTokens(text);
   const telling = tokens.filter(isNameWord).filter(({ word }) => !cityNames.has(word) && !areas.has(word));
   const isCalled = /\p{Lu}\p{L}+ (?:of|de|da|do|di|del|des) (?:the )?\p{Lu}/u.test(text) && !areas.has(foldWord(text));
@@ -107,15 +116,12 @@ export function nameWithoutPlace(clause: Clause, surroundings: NameSurroundings)
   const isStroll =
     STROLLING.test(said.slice(0, Math.max(0, stretch.to - clause.from))) ||
     kinds.some(({ key }) => NOT_A_SIGHT.has(key));
-  const isVisited =
-    clause.time !== null ||
-    surroundings.bold.some((range) => range.from <= from && range.to >= from) ||
-    verb > 0 ||
-    /\bvisit|\btour of|\bsee\b/iu.test(said);
+  const isGoneTo = clause.time !== null || verb > 0 || /\bvisit|\btour of|\bsee\b/iu.test(said);
+  const isMarked = surroundings.bold.some((range) => range.from <= from && range.to >= from);
   return {
     from,
     to: from + text.length,
     text,
-    isSight: isKind ? isVisited || tokens.length <= 6 : isVisited && !isStroll,
+    isSight: isKind ? isGoneTo || isMarked || tokens.length <= 6 : isGoneTo && !isStroll,
   };
 }

@@ -30,10 +30,10 @@ function itemsOf({ draft, assumedTimes }: CheckedPaste): string[] {
   );
 }
 
-/** Of the text's making; a weekday beside the wrong date is judged by the day's title. */
+/** What only the text can have caused. */
 const JUDGED: ReadonlySet<ViolationCode> = new Set([
   ...(["closed_day", "outside_hours", "after_last_entry", "overlap"] as const),
-  ...(["travel_too_short", "wrong_city", "repeated_place", "unknown_place"] as const),
+  ...(["travel_too_short", "wrong_city", "repeated_place", "unknown_place", "weekday_mismatch"] as const),
 ]);
 
 function errorsOf({ draft, verdict }: CheckedPaste): string[] {

@@ -144,7 +144,7 @@ Day 3 (Mon 16 May)
       "3 15:00 Colosseum",
     ],
     unresolved: [],
-    errors: ["repeated_place 3 Colosseum"],
+    errors: ["weekday_mismatch 3", "repeated_place 3 Colosseum"],
   },
   {
     style: "emoji labels for the parts of the day",
@@ -376,7 +376,7 @@ Day 3: Check-out, Gulbenkian, flight home 18:45.
       "2 ~ meal",
       "2 ~ Orient Museum",
       "2 ~ Alfama Lanes",
-      "3 ~ check_out",
+      "3 ~ Calouste Gulbenkian Museum",
       "3 18:45 flight",
     ],
     unresolved: [],

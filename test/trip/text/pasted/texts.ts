@@ -107,7 +107,12 @@ evening: piazzale michelangelo
       "2 ~ Piazzale Michelangelo",
     ],
     unresolved: [],
-    errors: ["closed_day 1 Uffizi Gallery", "closed_day 1 Accademia Gallery"],
+    errors: [
+      "weekday_mismatch 1",
+      "weekday_mismatch 2",
+      "closed_day 1 Uffizi Gallery",
+      "closed_day 1 Accademia Gallery",
+    ],
   },
   {
     style: "a table of one day",

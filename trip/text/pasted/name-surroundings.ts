@@ -1,10 +1,12 @@
-/** Where a name begins and ends in running text: which words around it belong to it, and how it is written. */
+/** What stands around the words of a name: whether it goes on, is alone, or follows what makes it one. */
+import { isEatery } from "../../place.ts";
 import { isCommon } from "../common-words.ts";
 import type { NameToken } from "./fold-name.ts";
+import type { NameForm } from "./name-forms.ts";
 import { FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 
-interface At {
-  /** Index of a token. */
+/** A word of a name, found among the tokens. */
+interface Found {
   at: number;
 }
 
@@ -23,22 +25,40 @@ export function isJoined(token: NameToken | undefined, before: NameToken | undef
 }
 
 /** A capital that is not merely the first letter of a sentence. */
-export function isCapitalInside(tokens: readonly NameToken[], hits: readonly At[]): boolean {
+function isCapitalInside(tokens: readonly NameToken[], hits: readonly Found[]): boolean {
   const at = hits[0]?.at ?? 0;
   return at > 0 && isJoined(tokens[at], tokens[at - 1]) && !(tokens[at - 1]?.isCapital ?? false);
 }
 
-/** "The opera house": of these there is one. */
-export function isDefinite(tokens: readonly NameToken[], hits: readonly At[]): boolean {
-  const [first, last] = [hits[0]?.at ?? 0, hits.at(-1)?.at ?? 0];
-  return last - first < hits.length && tokens[first - 1]?.word === "the";
+/** One word that means many things, and is this place's whole name. */
+export function isSingleTold(
+  form: NameForm,
+  tokens: readonly NameToken[],
+  hits: readonly Found[],
+  { hasCase, isWritten }: { hasCase: boolean; isWritten: boolean },
+): boolean {
+  if (form.isOnlyOne) return (hasCase && isWritten) || isOnItsOwn(tokens, hits, hasCase);
+  if (isEatery(form.place) && isAfterMeal(tokens, hits)) return true;
+  return isWritten && (isAlone(tokens, hits) || (hasCase && isCapitalInside(tokens, hits)));
 }
 
-/** "Dinner: Nomad", "19:30 Nomad": nothing else stands there. */
-export function isAlone(tokens: readonly NameToken[], hits: readonly At[]): boolean {
+/** "12:00 Nomad": nothing beside it. */
+function isAlone(tokens: readonly NameToken[], hits: readonly Found[]): boolean {
   const at = hits[0]?.at ?? 0;
-  const isApart = at === 0 || !isJoined(tokens[at], tokens[at - 1]);
-  return isApart && (at + 1 >= tokens.length || !isJoined(tokens[at + 1], tokens[at]));
+  return !isJoined(tokens[at], tokens[at - 1]) && !isJoined(tokens[at + 1], tokens[at]);
+}
+
+const isAfterMeal = (tokens: readonly NameToken[], hits: readonly Found[]): boolean =>
+  /^(?:breakfast|brunch|lunch|dinner|supper)$/.test(tokens[(hits[0]?.at ?? 0) - 1]?.word ?? "");
+
+/** "The castle", and not "the castle of"; in a text without capitals also "10:00 castle". */
+function isOnItsOwn(tokens: readonly NameToken[], hits: readonly Found[], hasCase: boolean): boolean {
+  const at = hits[0]?.at ?? 0;
+  const before = tokens[at - 1];
+  const isFree =
+    !isJoined(tokens[at], before) ||
+    (before !== undefined && (STOP_WORDS.has(before.word) || isCommon(before.word) || /^\p{N}/u.test(before.word)));
+  return isFree && tokens[at + 1]?.word !== "of" && (!hasCase || before?.word === "the");
 }
 
 /** The words around a match that a reader takes for parts of the same name: "Belém *Palace*", "*National Museum of* Carmo". */

@@ -2,11 +2,11 @@
  * How much of the budget is left for sights and meals once the bed, the breakfasts and the trams are
  * reckoned, and the smallest budget with which the trip can be made at all.
  */
-import { type Budget, budgetOf, currencyOf, partyStyleAt } from "../budget.ts";
-import { estimateMeal } from "../estimate.ts";
-import { convertEstimate } from "../exchange.ts";
-import type { PlanFacts } from "../facts.ts";
-import { destinationOn, type TravelStyle, type Trip } from "../trip.ts";
+import { type Budget, budgetOf, currencyOf, partyStyleAt } from "../../budget.ts";
+import { estimateMeal } from "../../estimate.ts";
+import { convertEstimate } from "../../exchange.ts";
+import type { PlanFacts } from "../../facts.ts";
+import { destinationOn, type TravelStyle, type Trip } from "../../trip.ts";
 import { skeletonDays } from "./skeleton.ts";
 
 export interface Purse {
