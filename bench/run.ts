@@ -5,6 +5,10 @@ export type Benchmark = (args: readonly string[]) => Promise<number>;
 
 const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<Benchmark> }>> = {
   check: { about: "judging a plan of a fortnight", load: async () => (await import("./check.ts")).run },
+  replan: {
+    about: "how fast a plan gives way, and how much of it",
+    load: async () => (await import("./replan.ts")).run,
+  },
   bound: { about: "the bound on any plan against known scores", load: async () => (await import("./bound.ts")).run },
   db: {
     about: "reads, saving and index builds at up to a million rows, native and embedded",

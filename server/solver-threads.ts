@@ -39,18 +39,18 @@ export class SolverThreads {
     this.running += 1;
     thread.ref();
     const finish = (answer: ThreadAnswer, isAlive: boolean): void => {
-      thread.removeAllListeners();
+      thread.off("message", onAnswer).off("error", onError).off("exit", onExit);
       this.running -= 1;
       thread.unref();
       if (isAlive) this.idle.push(thread);
       settle(answer);
       this.next();
     };
-    thread.once("message", (answer: ThreadAnswer) => finish(answer, true));
-    thread.once("error", (error: unknown) => {
+    const onAnswer = (answer: ThreadAnswer): void => finish(answer, true);
+    const onError = (error: unknown): void =>
       finish({ failure: error instanceof Error ? error.message : String(error) }, false);
-    });
-    thread.once("exit", (code) => finish({ failure: `the thread ended with code ${code}` }, false));
+    const onExit = (code: number): void => finish({ failure: `the thread ended with code ${code}` }, false);
+    thread.on("message", onAnswer).on("error", onError).on("exit", onExit);
     thread.postMessage(task);
   }
 }

@@ -142,9 +142,9 @@ function walkDay(problem: Problem, index: number, order: readonly Stop[], terms:
   return stops;
 }
 
-/** Whole, or cut down by steps of the grid. */
+/** Whole, the least, or cut down by steps of the grid. */
 function isLengthOf(visit: Visit, minutes: number, grid: number): boolean {
-  if (minutes === visit.minutes) return true;
+  if (minutes === visit.minutes || minutes === visit.leastMinutes) return true;
   return minutes >= visit.leastMinutes && minutes < visit.minutes && minutes % grid === 0;
 }
 

@@ -17,7 +17,7 @@ export const WEIGHTS: Weights = {
   missedMeal: 400,
   missedMustSee: 1_000,
   shortfall: 500,
-  dropped: 30,
-  otherDay: 20,
+  dropped: 60,
+  otherDay: 40,
   movedMinute: 0.05,
 };
