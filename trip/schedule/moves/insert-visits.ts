@@ -40,6 +40,8 @@ function urgencies(tables: Tables): readonly Float64Array[] {
 const CHOICE = [0.05, 0.45, 0.95, 1] as const;
 /** Of the candidates that were not in the plan so many are passed over in a step: quicker, and no two steps choose from the same. */
 const PASSED_OVER = 0.4;
+/** Of thousands no more than about so many are tried in one step. */
+const MOST_TRIED = 200;
 
 /**
  * What is fixed comes before everything else; otherwise it might find its hour taken. So may a must-see.
@@ -53,6 +55,7 @@ export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
   const orders = urgencies(tables);
   const keys = new Float64Array(tables.usable.length);
   const candidate = new Int32Array(tables.usable.length);
+  const passedOver = Math.max(PASSED_OVER, 1 - MOST_TRIED / Math.max(1, tables.usable.length));
   const isInsistedOn = Uint8Array.from(tables.problem.visits, ({ isMustSee, isFixed }) => Number(isMustSee || isFixed));
 
   const isMeant = (visit: number, what: InsertWhat): boolean => {
@@ -70,8 +73,8 @@ export function insertVisits(bench: Workbench): (what: InsertWhat) => void {
       if ((routes.dayOf[visit] ?? -1) >= 0 || !isMeant(visit, what)) continue;
       let chance = random.next();
       if (what === "some" && isRemoved[visit] === 0 && isInsistedOn[visit] === 0) {
-        if (chance < PASSED_OVER) continue;
-        chance = (chance - PASSED_OVER) / (1 - PASSED_OVER);
+        if (chance < passedOver) continue;
+        chance = (chance - passedOver) / (1 - passedOver);
       }
       const key = (urgency?.[visit] ?? 1) / (steadiness + chance);
       keys[count] = key;
