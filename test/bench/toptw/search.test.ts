@@ -37,7 +37,7 @@ describe("one path, narrow windows: the optimum, by dynamic programming", () => 
   });
 });
 
-/** Best of six runs of four seconds and more; nothing proves that there is no better. */
+/** Best of three runs of four seconds; nothing proves that there is no better. */
 const BEST_KNOWN = [
   { isClustered: true, isNarrow: true, byPaths: { 2: 652, 3: 863 } },
   { isClustered: false, isNarrow: true, byPaths: { 2: 518, 3: 692 } },
