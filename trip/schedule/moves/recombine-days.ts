@@ -46,9 +46,12 @@ export class DayMemory {
     this.known = tables.problem.days.map(() => new Map<string, Remembered>());
   }
 
-  /** Limits over the trip tie days together in ways that the choice below does not see. */
-  static suits({ days, limits }: Problem): boolean {
-    return days.length > 1 && limits.length === 0;
+  /** Limits over the trip, and what must be on one of several days, tie days together unseen by the choice below. */
+  static suits({ days, limits, visits }: Problem): boolean {
+    const isOnOneDay = visits.every(
+      ({ isFixed, windows }) => !isFixed || windows.filter((onDay) => onDay.length > 0).length <= 1,
+    );
+    return days.length > 1 && limits.length === 0 && isOnOneDay;
   }
 
   rememberTouched(): void {
