@@ -216,6 +216,24 @@ describe("any itinerary as text", () => {
     expect(await world.countRows()).toEqual(before);
   });
 
+  test("a plan that does not hold comes back with the nearest one that does", async () => {
+    const text =
+      "Florence, May 10-11, 2027\nDay 1: 9:00 Uffizi, 14:00 Ponte Vecchio\nDay 2: 10:30 Duomo, then Palazzo Vecchio";
+    const repairedSchema = z.object({
+      verdict: z.object({ ok: z.literal(false) }),
+      repaired: z.object({
+        verdict: z.object({ ok: z.boolean(), violations: z.array(z.looseObject({ severity: z.string() })) }),
+        days: z.array(z.object({ items: z.array(z.object({ title: z.string() })) })),
+        changes: z.array(z.looseObject({ kind: z.string(), title: z.string() })),
+      }),
+    });
+    const { repaired } = read(await checkText({ text }), repairedSchema);
+    expect(repaired.verdict.ok).toBe(true);
+    expect(repaired.changes).toContainEqual(expect.objectContaining({ kind: "other_day", title: "Uffizi Gallery" }));
+    const titles = repaired.days.flatMap(({ items }) => items.map(({ title }) => title));
+    for (const kept of ["Ponte Vecchio", "Florence Cathedral", "Palazzo Vecchio"]) expect(titles).toContain(kept);
+  });
+
   test("a city and a start that the text does not name", async () => {
     const { read: understood } = read(
       await checkText({ text: "10:00 Jerónimos Monastery", city: "Lisboa", startDate: "2027-05-12", travelers: 2 }),

@@ -142,6 +142,27 @@ describe("a plan", () => {
     const { leftOut } = await planned({ tripId: monday.id });
     expect(leftOut).toContainEqual({ placeId: uffizi, name: "Uffizi Gallery", reason: "closed_on_every_day" });
   });
+
+  test("what cannot be had together is named, with a way out", async () => {
+    const names = ["Uffizi Gallery", "Accademia Gallery", "Pitti Palace", "Boboli Gardens", "Palazzo Vecchio"];
+    const mustSee = await Promise.all(names.map((name) => world.placeId(name)));
+    const cityIds = [await world.cityId("Florence")];
+    const day = { startDate: "2027-05-11", endDate: "2027-05-11" };
+    const trip = await newTrip(world, { cityIds, mustSee, ...day, pace: "relaxed" });
+    const { conflict } = read(await plan({ tripId: trip.id }), z.object({ conflict: z.string() }));
+    expect(conflict).toMatch(/cannot (all|both) be had on Tuesday 11 May 2027\. .*(Add a day|Drop )/i);
+    const roomy = await newTrip(world, { cityIds, mustSee: mustSee.slice(0, 1), ...day });
+    expect(await plan({ tripId: roomy.id })).toMatchObject({ status: "ok", conflict: null, notices: [] });
+  });
+
+  test("says by term what it is worth, and how much better any plan could be", async () => {
+    const trip = await newTrip(world);
+    const scoreSchema = z.object({ total: z.number(), bound: z.number(), terms: z.record(z.string(), z.number()) });
+    const { score } = read(await plan({ tripId: trip.id }), z.object({ score: scoreSchema }));
+    const sum = Object.values(score.terms).reduce((all, worth) => all + worth, 0);
+    expect(Math.abs(sum - score.total)).toBeLessThan(10);
+    expect(score.bound).toBeGreaterThanOrEqual(score.total);
+  });
 });
 
 describe("what was asked for holds", () => {

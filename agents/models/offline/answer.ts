@@ -134,7 +134,7 @@ const NEXT =
 
 export function tellPlan(told: PlanTold): string {
   const paragraphs = [
-    [opening(told), highlights(told), cost(told)],
+    [opening(told), highlights(told), told.plan.conflict ?? "", cost(told)],
     [problems(told)],
     [assumed(told)],
     [warnings(told)],

@@ -55,6 +55,7 @@ export const planResultSchema = z.object({
   verdict: verdictSchema.nullish(),
   budget: budgetSchema.pick({ currency: true, known: true, estimatedLow: true, estimatedHigh: true }).nullish(),
   trip: tripSchema.nullish(),
+  conflict: z.string().nullish(),
 });
 export type PlanSeen = z.infer<typeof planResultSchema>;
 
