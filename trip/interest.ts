@@ -59,6 +59,9 @@ export function visitScore(place: Place, trip: Trip): number {
   return cautions(place, trip).reduce((score, factor) => score * factor, worth);
 }
 
+/** The tenth-best viewpoint of a city is worth less than its score says: each next one of a kind by this much. */
+export const NEXT_OF_A_KIND = 0.93;
+
 /**
  * What a place counts as when variety is weighed: the first of the traveller's interests it answers,
  * else its type.

@@ -87,3 +87,6 @@ export const MEAL_SLOTS: readonly [MealSlot, MealSlot] = [
   { kind: "lunch", earliestMinute: 720, latestMinute: 855, minutes: 60 },
   { kind: "dinner", earliestMinute: 1110, latestMinute: 1245, minutes: 75 },
 ];
+
+/** From the station to the bed and out again; what an airport of unknown place is reckoned at. */
+export const SETTLE_MINUTES = 45;

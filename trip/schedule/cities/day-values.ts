@@ -4,7 +4,7 @@
  * every city has; what counts here is how fast the good sights run out.
  */
 import type { PlanFacts } from "../../facts.ts";
-import { interestGroup, visitScore } from "../../interest.ts";
+import { interestGroup, NEXT_OF_A_KIND, visitScore } from "../../interest.ts";
 import { windowsOn } from "../../opening-hours.ts";
 import { dayLimitsOf, MEAL_SLOTS } from "../../pace.ts";
 import { isEatery, type Place } from "../../place.ts";
@@ -13,8 +13,6 @@ import type { Trip } from "../../trip.ts";
 
 /** The best of a city; thirty full days hold no more. */
 const MAX_SIGHTS = 250;
-/** The tenth museum is worth less than its score says. */
-const NEXT_OF_A_KIND = 0.93;
 /** A sight asked for by name is worth the night that it needs. */
 const MUST_SEE_BONUS = 200;
 /** From one sight to the next, on foot or by tram. */

@@ -12,7 +12,7 @@ import { convertEstimate } from "../../exchange.ts";
 import type { PlanFacts } from "../../facts.ts";
 import { distanceMeters, intercityTravel } from "../../geo.ts";
 import type { Estimate } from "../../money.ts";
-import { ARRIVAL_DAY_STARTS_MINUTE, DEPARTURE_DAY_ENDS_MINUTE, dayLimitsOf } from "../../pace.ts";
+import { ARRIVAL_DAY_STARTS_MINUTE, DEPARTURE_DAY_ENDS_MINUTE, dayLimitsOf, SETTLE_MINUTES } from "../../pace.ts";
 import type { Coordinates } from "../../place.ts";
 import type { Destination, TravelStyle, Trip } from "../../trip.ts";
 import { TRANSFER_STARTS_MINUTE } from "../mapping/skeleton.ts";
@@ -38,7 +38,6 @@ export interface CostLevel {
   readonly isLeast: boolean;
 }
 
-const SETTLE_MINUTES = 45;
 /** A minute on the way is worth this much less than nothing, beside the sights it costs. */
 const TRAVEL_MINUTE_COST = 0.15;
 /** Saving all of a day's money is worth this share of what the day is worth. Small: where money is short, the budget says so. */

@@ -14,6 +14,7 @@ import {
   JET_LAG_HOURS,
   JET_LAGGED,
   mobilityOf,
+  SETTLE_MINUTES,
 } from "../../pace.ts";
 import type { Coordinates } from "../../place.ts";
 import { wayBetween } from "../../travel-times.ts";
@@ -23,8 +24,6 @@ import { type Bed, bedFor } from "./beds.ts";
 import type { Change } from "./change.ts";
 import { LUGGAGE_MINUTES, luggageItem } from "./luggage.ts";
 
-/** From the station to the bed and out again; what an airport of unknown place is reckoned at. */
-const SETTLE_MINUTES = 45;
 /** A flight's item ends on the runway. */
 const OFF_THE_PLANE_MINUTES = 45;
 

@@ -1,7 +1,7 @@
 /** Sights as visits of the problem: what they are worth, how long they take, when they are open. */
 import { partyAmount } from "../../budget.ts";
 import { convert } from "../../exchange.ts";
-import { interestGroup, visitScore } from "../../interest.ts";
+import { interestGroup, NEXT_OF_A_KIND, visitScore } from "../../interest.ts";
 import type { Place } from "../../place.ts";
 import type { Visit } from "../problem.ts";
 import { mustSees } from "./candidates.ts";
@@ -14,8 +14,6 @@ import { drySpells, visitWindows } from "./windows.ts";
 const LEAST_SHARE = 0.75;
 const LEAST_MINUTES = 20;
 const SHORT_WORTH = 0.85;
-/** The tenth-best viewpoint of a city is worth less than its score says: each next one of a kind by this much. */
-const NEXT_OF_A_KIND = 0.93;
 
 const roundedUp = (minutes: number): number => Math.ceil(minutes / 5) * 5;
 
