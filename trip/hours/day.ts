@@ -2,6 +2,18 @@
 import { daysBetween } from "../calendar.ts";
 import type { DatePoint, Weekday } from "./rule.ts";
 
+/** Of a leap year. */
+export const DAYS_IN_MONTH: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** Every day a year can have, as "MM-DD". */
+export const MONTH_DAYS: readonly string[] = DAYS_IN_MONTH.flatMap((days, month) =>
+  Array.from({ length: days }, (_, day) => `${twoDigits(month + 1)}-${twoDigits(day + 1)}`),
+);
+
 export interface Day {
   date: string;
   /** Days since 1 January 1970. */

@@ -33,7 +33,7 @@ export function evaluate(rule: HoursRule, date: string, context: HoursContext): 
   const [first = [], ...others] = spans;
   const certain = others.reduce(common, first);
   if (certain.length > 0) return certain;
-  const isClosed = worlds.every((line) => line.length === 0);
+  const isClosed = worlds.every((line) => line.every(({ fromMinute }) => fromMinute >= MINUTES_IN_DAY));
   return isClosed ? [] : "unknown";
 }
 
@@ -82,10 +82,14 @@ function spansOf(line: readonly Stretch[]): OpenSpan[] {
     if (before && before.closeMinute >= fromMinute) before.closeMinute = closeMinute;
     else spans.push({ openMinute: fromMinute, closeMinute });
   }
-  return spans.map(({ openMinute, closeMinute }) => ({
-    openMinute,
-    closeMinute: Math.min(closeMinute, openMinute + MINUTES_IN_DAY),
-  }));
+  return (
+    spans
+      // Rest of a night of which the evening is taken away: nobody looks for it under the evening's date.
+      .filter(({ openMinute }) => openMinute < MINUTES_IN_DAY)
+      .map(({ openMinute, closeMinute }) => {
+        return { openMinute, closeMinute: Math.min(closeMinute, openMinute + MINUTES_IN_DAY) };
+      })
+  );
 }
 
 /** The minutes both have. */

@@ -1,9 +1,8 @@
 /** Which part of the year a rule is for: years, months, dates, Easter, weeks. */
 import { type Cursor, takeDayOffset } from "./cursor.ts";
+import { DAYS_IN_MONTH } from "./day.ts";
 import type { DatePoint, DateRange, WeekRange, YearRange } from "./rule.ts";
 import { NotUnderstood } from "./tokens.ts";
-
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function takeStep(cursor: Cursor): number {
   if (!cursor.takeSymbol("/")) return 1;

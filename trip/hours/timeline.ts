@@ -64,7 +64,9 @@ function without<Part extends Painted>(stretch: Part, others: readonly Painted[]
 
 function stretchesOf(rule: Rule, day: Day, sun: SunPlace | null): Painted[] {
   const { times, state } = rule;
-  if (times.length === 0) return [{ fromMinute: 0, toMinute: MINUTES_IN_DAY, state }];
+  // "Off" takes the night that begins on that day, too.
+  const endOfAll = state === "closed" ? 3 * MINUTES_IN_DAY : MINUTES_IN_DAY;
+  if (times.length === 0) return [{ fromMinute: 0, toMinute: endOfAll, state }];
   const starts = times.map(({ from }) => minuteOn(from, day, sun));
   return times.flatMap((span, index): Painted[] => {
     const fromMinute = starts[index] ?? null;

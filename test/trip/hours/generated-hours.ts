@@ -77,3 +77,34 @@ const firstRule = fc.oneof({ weight: 4, arbitrary: rule }, { weight: 1, arbitrar
 export const generatedHours: fc.Arbitrary<string> = fc
   .tuple(firstRule, fc.array(fc.tuple(fc.constantFrom("; ", "; ", "; ", ", ", " || "), rule), { maxLength: 3 }))
   .map(([first, others]) => first + others.map((other) => other.join("")).join(""));
+
+const plainDays = fc
+  .uniqueArray(fc.tuple(weekday, weekday), { minLength: 1, maxLength: 2 })
+  .map((list) => list.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(","));
+const anyDay = fc
+  .tuple(month, fc.integer({ min: 1, max: 31 }))
+  .filter(([name, day]) => day <= (name === "Feb" ? 29 : ["Apr", "Jun", "Sep", "Nov"].includes(name) ? 30 : 31))
+  .map((parts) => parts.join(" "));
+const plainDates = fc.oneof(
+  month,
+  fc.tuple(month, month).map(([from, to]) => (from === to ? from : `${from}-${to}`)),
+  anyDay,
+  fc
+    .tuple(anyDay, anyDay)
+    .filter(([from, to]) => from.slice(0, 3) !== to.slice(0, 3))
+    .map((ends) => ends.join("-")),
+  fc.uniqueArray(anyDay, { minLength: 2, maxLength: 4 }).map((list) => list.join(",")),
+);
+const plainTimes = spans.filter((text) => !text.endsWith("+"));
+const plainRule = fc
+  .tuple(optional(plainDates), plainDays, fc.oneof(plainTimes, plainTimes, fc.constant("off")))
+  .map((parts) => parts.filter((part) => part !== "").join(" "));
+const datedRule = fc.tuple(plainDates, fc.oneof(plainTimes, fc.constant("off"))).map((parts) => parts.join(" "));
+
+/** Those that say the same every year. */
+export const yearlyHours: fc.Arbitrary<string> = fc
+  .tuple(
+    plainRule,
+    fc.array(fc.tuple(fc.constantFrom("; ", "; ", ", ", " || "), fc.oneof(plainRule, datedRule)), { maxLength: 4 }),
+  )
+  .map(([first, others]) => first + others.map((other) => other.join("")).join(""));
