@@ -2,7 +2,7 @@
 import { wallTimeOf } from "../opening-hours.ts";
 import { evaluate, type HoursContext, type OpenSpan } from "./evaluate.ts";
 import { parseHours } from "./parse-hours.ts";
-import { printDays, printRules } from "./print-rule.ts";
+import { printRules } from "./print-rule.ts";
 import { type DayRange, type HoursRule, MINUTES_IN_DAY, type Rule } from "./rule.ts";
 
 /** "free on the first Sunday of the month", where somebody who comes in then pays nothing; else `null`. */
@@ -45,16 +45,18 @@ function ruleWords({ years, dates, weeks, days, holidays, times }: Rule): string
   const months = dates.length === 0 ? "" : monthWords(dates);
   const named = days.map(dayWords);
   if (months === null || named.includes(null) || (days.length === 0 && dates.length > 0)) return null;
-  const when = named.length === 0 ? "every day" : `on ${named.join(" and ")}`;
+  const when = days.length === 0 || days.some(isWholeWeek) ? "every day" : `on ${named.join(" and ")}`;
   const hours = timeWords(times);
   return hours === null ? null : `${when}${hours}${months}`;
 }
 
+const isWholeWeek = (range: DayRange): boolean => range.kind === "weekdays" && (range.to - range.from + 7) % 7 === 6;
+
 function dayWords(range: DayRange): string | null {
   if (range.kind === "holiday") return range.which === "public" && range.addDays === 0 ? "public holidays" : null;
   if (range.kind === "weekdays") {
-    if (range.from !== range.to) return printDays(range);
-    return `${DAY_NAMES[range.from]}s`;
+    const [from, to] = [`${DAY_NAMES[range.from]}s`, `${DAY_NAMES[range.to]}s`];
+    return range.from === range.to ? from : `${from} to ${to}`;
   }
   const [nth, ...others] = range.nths;
   const ordinal = nth === undefined || others.length > 0 ? undefined : ORDINALS[nth];
