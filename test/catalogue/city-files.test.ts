@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type CityFile, cityFileSchema, problemsOf } from "../../db/catalogue/city-file.ts";
 import { builtInCatalogueDir, readCatalogueFiles } from "../../db/seed/catalogue-files.ts";
 import { readCsvRows } from "../../db/seed/source-rows.ts";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 
 const folder = join(builtInCatalogueDir(), "cities");
 const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -46,7 +47,7 @@ describe.each(cities)("$name", ({ name, file }) => {
   });
 
   test("knows what it says it knows: weekly hours of most places, closed days of some", () => {
-    const weekly = places.flatMap(({ hours }) => (hours === null || hours === "always" ? [] : [hours]));
+    const weekly = places.flatMap(({ hours }) => (hours === null ? [] : (hoursFromRule(hours).hours ?? [])));
     expect(places.filter(({ hours }) => hours !== null).length / places.length).toBeGreaterThan(0.8);
     expect(weekly.some((week) => week.monday.length === 0 || week.tuesday.length === 0)).toBe(true);
     expect(file.attractions.filter(({ adultPrice }) => adultPrice !== null).length).toBeGreaterThanOrEqual(10);
