@@ -1,4 +1,4 @@
-/** Every built-in city holds a trip: three days that stand, full enough to be worth the journey, fed twice a day. */
+/** Every built-in city holds a trip: three days that stand, full enough to be worth the journey, fed on each. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { planItinerary } from "../../tools/plan-itinerary.ts";
@@ -28,7 +28,7 @@ afterAll(() => world.close());
 /** A Sunday, a Monday and a Tuesday: most museums close on one of them. */
 const DATES = { startDate: "2027-05-09", endDate: "2027-05-11" };
 
-test("three days in each city hold, with named meals and at least three sights a day", async () => {
+test("three days in each city hold, with a named meal and at least three sights a day", async () => {
   const thin: string[] = [];
   for (const { id, name } of cities) {
     const trip = await newTrip(world, { ...DATES, cityIds: [id], travelers: 2 });
@@ -37,10 +37,10 @@ test("three days in each city hold, with named meals and at least three sights a
     expect(errors, name).toEqual([]);
     const items = itinerary.days.flatMap((day) => day.items);
     const named = (type: string): number => items.filter((item) => item.type === type && item.placeId).length;
-    if (named("attraction") < 9 || named("meal") < 5) {
+    if (named("attraction") < 9 || named("meal") < 3) {
       thin.push(`${name}: ${named("attraction")} sights, ${named("meal")} named meals`);
     }
   }
-  expect(cities.length).toBeGreaterThanOrEqual(60);
+  expect(cities.length).toBeGreaterThanOrEqual(50);
   expect(thin).toEqual([]);
 }, 300_000);
