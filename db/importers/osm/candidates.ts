@@ -45,7 +45,8 @@ function hashOf(text: string): number {
 
 /** As it is called there: what two mappers of the same thing both write. */
 export function keyOf(draft: Draft): string {
-  return nameKey(draft.nameLocal ?? draft.name);
+  const name = draft.nameLocal ?? draft.name;
+  return nameKey(name) || name;
 }
 
 export class Candidates {

@@ -2,7 +2,7 @@
 import { type Area, isInArea, type Point } from "./geometry/rings.ts";
 import type { Shapes } from "./geometry/shapes.ts";
 import { asRings, ringsOf } from "./geometry/stand-for.ts";
-import type { Border } from "./survey.ts";
+import { type Border, hasOwnCode } from "./survey.ts";
 
 interface Country {
   readonly code: string;
@@ -22,7 +22,7 @@ export class Countries {
         const outers = asRings(ringsOf(found, shapes, true), shapes);
         const area = { outers, inners: asRings(ringsOf(found, shapes, false), shapes) };
         // A part of a state that has a code of its own, as the Faroe Islands have, is before the state.
-        const level = Number(tags.admin_level ?? 2) + (tags["ISO3166-1"] === undefined ? 0 : 100);
+        const level = Number(tags.admin_level ?? 2) + (hasOwnCode(tags) ? 100 : 0);
         return outers.length > 0 ? [{ code: countryCode, level, area }] : [];
       })
       .toSorted((a, b) => b.level - a.level);

@@ -21,6 +21,9 @@ const SAME_NAME_METERS: Readonly<Record<Group, number>> = {
 const TWO_POINTS_METERS = 25;
 /** Of the same name and the same Wikidata entity. */
 const SAME_ENTITY_METERS = 2_000;
+const METERS_A_DEGREE = 111_000;
+/** A settlement's point is its centre as people know it; of its outline only the middle is known. */
+const KNOWN_BY_POINT: ReadonlySet<Group> = new Set(["city", "village", "area"]);
 const CITY_RANK: readonly CityRecord["cityType"][] = ["town", "city", "major_city", "capital"];
 const VAGUE_TYPES: ReadonlySet<string> = new Set(["landmark", "other", "viewpoint"]);
 
@@ -82,6 +85,21 @@ function* bucketsOf(candidates: Candidates, key: readonly number[]): Generator<n
   if (bucket.length > 1) yield bucket;
 }
 
+/** Without looking at what they are: a chain has thousands of branches of one name. */
+function areFarApart(group: Group, a: Point, b: Point): boolean {
+  const most = Math.max(SAME_ENTITY_METERS, SAME_NAME_METERS[group]);
+  return Math.abs(a.lat - b.lat) * METERS_A_DEGREE > most;
+}
+
+/** The one to keep first: of two alike a way before a node, for it comes later and is drawn with more care. */
+function byWorth(group: Group, a: Draft, b: Draft): number {
+  if (KNOWN_BY_POINT.has(group)) {
+    const points = [a, b].map(({ externalId }) => Number(externalId.startsWith("node/")));
+    if (points[0] !== points[1]) return (points[1] ?? 0) - (points[0] ?? 0);
+  }
+  return richness(b) - richness(a);
+}
+
 export interface Duplicates {
   /** Candidate → the one that stands for it. */
   readonly keeperOf: ReadonlyMap<number, number>;
@@ -100,15 +118,15 @@ export function findDuplicates(candidates: Candidates, pointOf: (candidate: numb
   };
   const areSame = (a: number, b: number): boolean => {
     const [one, other] = [pointOf(a), pointOf(b)];
-    if (one === null || other === null) return false;
-    const allowed = allowedMeters(candidates.groupOf(a), draftOf(a), draftOf(b));
+    const group = candidates.groupOf(a);
+    if (one === null || other === null || areFarApart(group, one, other)) return false;
+    const allowed = allowedMeters(group, draftOf(a), draftOf(b));
     return allowed >= 0 && distanceMeters(one, other) <= allowed;
   };
   for (const key of [candidates.nameHashes, candidates.wikidata]) {
     for (const bucket of bucketsOf(candidates, key)) {
       drafts.clear();
-      // The richer first; of two alike the later, for ways come after nodes and are drawn with more care.
-      const richest = bucket.toSorted((a, b) => richness(draftOf(b)) - richness(draftOf(a)) || b - a);
+      const richest = bucket.toSorted((a, b) => byWorth(candidates.groupOf(a), draftOf(a), draftOf(b)) || b - a);
       const kept: number[] = [];
       for (const at of richest.filter((one) => !keeperOf.has(one))) {
         const keeper = kept.find((one) => areSame(one, at));

@@ -40,6 +40,11 @@ function wayForm({ refs, tags }: TaggedWay): WayForm {
   return isClosed && !isLine && tags.area !== "no" ? "area" : "line";
 }
 
+/** Not only a province's, of which the country's is a part. */
+export function hasOwnCode(tags: Tags): boolean {
+  return tags["ISO3166-1"] !== undefined || tags["ISO3166-1:alpha2"] !== undefined;
+}
+
 function codeOf(tags: Tags): string | null {
   const code = tags["ISO3166-1:alpha2"] ?? tags["ISO3166-1"] ?? tags["ISO3166-2"]?.split("-")[0];
   const upper = code?.toUpperCase();
@@ -49,11 +54,8 @@ function codeOf(tags: Tags): string | null {
 function borderOf({ tags, members }: TaggedRelation, shape: number): Border | null {
   const countryCode = tags.boundary === "administrative" ? codeOf(tags) : null;
   if (countryCode === null) return null;
-  const capital =
-    tags.admin_level === "2"
-      ? members.find(({ type, role }) => type === "node" && role === "admin_centre")?.ref
-      : undefined;
-  return { shape, tags, countryCode, capital: capital ?? null };
+  const capital = members.find(({ type, role }) => type === "node" && role === "admin_centre")?.ref;
+  return { shape, tags, countryCode, capital: hasOwnCode(tags) ? (capital ?? null) : null };
 }
 
 export async function survey(source: ElementSource, dataDate: string, options: ScanOptions): Promise<Survey> {

@@ -113,8 +113,12 @@ export function pointFor(
   shape: Shape,
   { shapes, entrances, isSettlement }: { shapes: Shapes; entrances: Entrances; isSettlement: boolean },
 ): Point | Reason {
-  if (shape.kind === "node") return shape.point;
+  if (shape.kind === "node") return asOnEarth(shape.point);
   const point =
     shape.kind === "way" ? ofWay(shape, shapes, entrances) : ofRelation(shape, isSettlement, shapes, entrances);
-  return typeof point === "string" ? point : { lat: rounded(point.lat), lon: rounded(point.lon) };
+  return typeof point === "string" ? point : asOnEarth({ lat: rounded(point.lat), lon: rounded(point.lon) });
+}
+
+function asOnEarth(point: Point): Point | Reason {
+  return Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 ? point : REASONS.noCoordinates;
 }

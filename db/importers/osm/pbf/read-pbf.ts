@@ -1,6 +1,6 @@
 /**
- * A .osm.pbf file, read by us: the package for it makes an object of every node (see `bench/osm.ts`), knows no
- * uncompressed or zstd blocks, and says nothing of where a damaged file is damaged.
+ * A .osm.pbf file, read by us. The package for it refuses files without every column of metadata and blocks that are
+ * not zlib, says nothing of where a damaged file is damaged, and makes an object of every node in each pass.
  */
 import type { ElementSource, ScanOptions, TaggedVisitor } from "../elements.ts";
 import type { IdSet } from "../geometry/id-set.ts";
