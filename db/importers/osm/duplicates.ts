@@ -28,7 +28,7 @@ const CITY_RANK: readonly CityRecord["cityType"][] = ["town", "city", "major_cit
 const VAGUE_TYPES: ReadonlySet<string> = new Set(["landmark", "other", "viewpoint"]);
 
 export function richness(draft: Draft): number {
-  return Object.keys(draft).length + Object.keys(draft.ids).length + (draft.otherNames?.length ?? 0);
+  return Object.keys(draft).length + Object.keys(draft.ids).length;
 }
 
 function allowedMeters(group: Group, a: Draft, b: Draft): number {
@@ -91,13 +91,10 @@ function areFarApart(group: Group, a: Point, b: Point): boolean {
   return Math.abs(a.lat - b.lat) * METERS_A_DEGREE > most;
 }
 
-/** The one to keep first: of two alike a way before a node, for it comes later and is drawn with more care. */
+/** The one to keep first: of two alike the way before the node, for it is drawn with more care. */
 function byWorth(group: Group, a: Draft, b: Draft): number {
-  if (KNOWN_BY_POINT.has(group)) {
-    const points = [a, b].map(({ externalId }) => Number(externalId.startsWith("node/")));
-    if (points[0] !== points[1]) return (points[1] ?? 0) - (points[0] ?? 0);
-  }
-  return richness(b) - richness(a);
+  const [one, other] = [a, b].map(({ externalId }) => Number(externalId.startsWith("node/"))) as [number, number];
+  return (KNOWN_BY_POINT.has(group) ? other - one : 0) || richness(b) - richness(a) || one - other;
 }
 
 export interface Duplicates {
@@ -126,7 +123,7 @@ export function findDuplicates(candidates: Candidates, pointOf: (candidate: numb
   for (const key of [candidates.nameHashes, candidates.wikidata]) {
     for (const bucket of bucketsOf(candidates, key)) {
       drafts.clear();
-      const richest = bucket.toSorted((a, b) => byWorth(candidates.groupOf(a), draftOf(a), draftOf(b)) || b - a);
+      const richest = bucket.toSorted((a, b) => byWorth(candidates.groupOf(a), draftOf(a), draftOf(b)) || a - b);
       const kept: number[] = [];
       for (const at of richest.filter((one) => !keeperOf.has(one))) {
         const keeper = kept.find((one) => areSame(one, at));

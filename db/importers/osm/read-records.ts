@@ -14,7 +14,7 @@ import { sortVillages, type Village } from "./villages.ts";
 const SETTLEMENTS: ReadonlySet<Group> = new Set(["city", "village", "area"]);
 /** Parts of the work: the passes over the file, then handing over. */
 const PASSES = { survey: [0, 0.45], ways: [0.45, 0.15], nodes: [0.6, 0.35], records: [0.95, 0.05] } as const;
-const SIGNAL_EVERY = 500;
+const PROGRESS_EVERY = 500;
 const ORDER = ["node", "way", "relation"];
 
 const skipped = (reason: Reason): Skipped => ({ kind: "skipped", reason });
@@ -110,10 +110,8 @@ export async function* readRecords(
   }
   let done = 0;
   for (const at of inOrder(candidates, (one) => shapes.all[candidates.shapes[one] ?? -1]?.kind ?? "")) {
-    if (done++ % SIGNAL_EVERY === 0) {
-      signal.throwIfAborted();
-      during("records")(done / candidates.size);
-    }
+    signal.throwIfAborted();
+    if (done++ % PROGRESS_EVERY === 0) during("records")(done / candidates.size);
     const group = groups[at];
     const point = points[at];
     if (group === null || group === undefined || point === undefined) continue;

@@ -17,7 +17,14 @@ const zstdBytes = promisify(zstdDecompress);
 const MOST_HEADER_BYTES = 64 * 1024;
 const MOST_BLOB_BYTES = 32 * 1024 * 1024;
 const AHEAD = 4;
-const COMPRESSIONS: Readonly<Record<number, string>> = { 4: "lzma", 5: "bzip2", 6: "lz4" };
+const RAW_SIZE = 2;
+/** By the number of the field that holds the data. */
+const UNPACKED_BY: Readonly<Record<number, (packed: Buffer) => Promise<Buffer>>> = {
+  1: (plain) => Promise.resolve(plain),
+  3: (packed) => inflateBytes(packed, { maxOutputLength: MOST_BLOB_BYTES }),
+  7: (packed) => zstdBytes(packed, { maxOutputLength: MOST_BLOB_BYTES }),
+};
+const OTHER_COMPRESSIONS: Readonly<Record<number, string>> = { 4: "lzma", 5: "bzip2", 6: "lz4" };
 
 export interface Blob {
   /** Of its length, in the file. */
@@ -59,19 +66,17 @@ function decodeHeader(bytes: Buffer): { type: string; size: number } {
 
 async function unpack(bytes: Buffer): Promise<Buffer> {
   const reader = new MessageReader(bytes);
-  let content: Promise<Buffer> | null = null;
+  let data: { kind: number; packed: Buffer } | null = null;
   let rawSize = -1;
   while (reader.next()) {
-    const compression = COMPRESSIONS[reader.field];
-    if (compression !== undefined) throw new RangeError(`compressed with ${compression}, which is not read here`);
-    if (reader.field === 1) content = Promise.resolve(reader.slice());
-    else if (reader.field === 2) rawSize = reader.varint();
-    else if (reader.field === 3) content = inflateBytes(reader.slice(), { maxOutputLength: MOST_BLOB_BYTES });
-    else if (reader.field === 7) content = zstdBytes(reader.slice(), { maxOutputLength: MOST_BLOB_BYTES });
+    const unknown = OTHER_COMPRESSIONS[reader.field];
+    if (unknown !== undefined) throw new RangeError(`compressed with ${unknown}, which is not read here`);
+    if (reader.field === RAW_SIZE) rawSize = reader.varint();
+    else if (UNPACKED_BY[reader.field] !== undefined) data = { kind: reader.field, packed: reader.slice() };
     else reader.skip();
   }
-  const unpacked = await content;
-  if (unpacked === null) throw new RangeError("a block without data");
+  const unpacked = data === null ? undefined : await UNPACKED_BY[data.kind]?.(data.packed);
+  if (unpacked === undefined) throw new RangeError("a block without data");
   if (rawSize >= 0 && unpacked.length !== rawSize) {
     throw new RangeError(`a block of ${unpacked.length} bytes that says it has ${rawSize}`);
   }

@@ -49,7 +49,7 @@ export class MessageReader {
     let scale = TWO_TO_28;
     for (let read = 4; read < 10; read++) {
       const byte = this.#byte(bytes);
-      if (read === 9) return this.#tenBytes(bytes);
+      if (read === 9 && byte < 0x80) return this.#tenBytes(bytes);
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
       scale *= 128;

@@ -9,8 +9,9 @@ export interface Names {
 }
 
 const LONGEST = 200;
+/** In any language, whose codes have two or three letters: `name:etymology` is no name. */
 const OTHER_NAME =
-  /^(?:alt_name|official_name|old_name|loc_name|short_name|reg_name|int_name|name)(?::[A-Za-z_-]{2,20})?$/;
+  /^(?:alt_name|official_name|old_name|loc_name|short_name|reg_name|int_name|name)(?::[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)?$/;
 /** A name of another script in Latin letters, where mappers keep it. */
 const LATIN_NAMES = /^name:(?:[a-z]{2,3}[-_](?:Latn|latn|rm|Latin)|zh_pinyin|zh_pinyin_no_tones|latin)$/;
 const IS_LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
