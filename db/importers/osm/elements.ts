@@ -3,6 +3,7 @@
  * makes an object of every element: a reader is asked three narrow questions, one pass each: which elements
  * carry tags of interest, which nodes these ways are made of, and where these nodes are.
  */
+import { isDate } from "../../../trip/calendar.ts";
 import { TripwrightError } from "../../../trip/errors.ts";
 import type { IdSet } from "./geometry/id-set.ts";
 
@@ -60,6 +61,15 @@ export interface ElementSource {
   scanTagged(visitor: TaggedVisitor, options: ScanOptions): Promise<void>;
   scanWays(ids: IdSet, visit: (index: number, refs: readonly number[]) => void, options: ScanOptions): Promise<void>;
   scanNodes(ids: IdSet, visit: (index: number, lat: number, lon: number) => void, options: ScanOptions): Promise<void>;
+}
+
+/** OpenStreetMap began in August 2004: an earlier date is a file's way of not saying. */
+const BEGINNING = "2004-08-01";
+
+/** The day of an instant as files write it, `null` for none. */
+export function editDay(instant: string | undefined): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(instant ?? "")?.[0];
+  return day === undefined || !isDate(day) || day < BEGINNING ? null : day;
 }
 
 /** `where` is a byte offset, or a line and column. */

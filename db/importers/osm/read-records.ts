@@ -76,11 +76,11 @@ function finished(draft: Draft, group: Group, location: Point, countries: Countr
   const settled = group === "area" && draft.kind === "city" ? asArea(draft) : draft;
   const record = { ...settled, location } as SourceRecord;
   if (record.kind !== "city") return record;
-  const countryCode = record.countryCode ?? countries.codeAt(location);
+  const countryCode = record.countryCode ?? countries.codeOf(record);
   return {
     ...record,
     ...(countryCode !== undefined && { countryCode }),
-    ...(countries.capitals.has(record.externalId) && { cityType: "capital" as const }),
+    ...(countries.isCapital(record.externalId) && { cityType: "capital" as const }),
   };
 }
 

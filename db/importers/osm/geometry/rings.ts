@@ -8,23 +8,29 @@ export interface Point {
 }
 export type Ring = readonly Point[];
 
+function isClosed(chain: readonly number[]): boolean {
+  return chain.length > 3 && chain[0] === chain.at(-1);
+}
+
 /** Closed sequences of node ids out of pieces in any order and direction. */
 export function joinRings(pieces: readonly (readonly number[])[]): number[][] {
-  const rings: number[][] = [];
-  const open: number[][] = [];
-  for (const piece of pieces) {
-    if (piece.length > 3 && piece[0] === piece.at(-1)) rings.push([...piece]);
-    else if (piece.length > 1) open.push([...piece]);
-  }
+  return joinChains(pieces).filter(isClosed);
+}
+
+/** The same, with what does not close. */
+export function joinChains(pieces: readonly (readonly number[])[]): number[][] {
+  const chains = pieces.filter(isClosed).map((piece) => [...piece]);
+  const open = pieces.filter((piece) => piece.length > 1 && !isClosed(piece));
   const byEnd = endsOf(open);
   const isUsed = new Set<number>();
   for (const [at, piece] of open.entries()) {
     if (isUsed.has(at)) continue;
     isUsed.add(at);
-    const ring = grown(piece, open, byEnd, isUsed);
-    if (ring.length > 3 && ring[0] === ring.at(-1)) rings.push(ring);
+    const onward = grown(piece, open, byEnd, isUsed);
+    // An open chain goes on at its other end too.
+    chains.push(isClosed(onward) ? onward : grown(onward.toReversed(), open, byEnd, isUsed));
   }
-  return rings;
+  return chains;
 }
 
 function endsOf(pieces: readonly (readonly number[])[]): Map<number, number[]> {

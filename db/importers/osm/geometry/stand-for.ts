@@ -4,7 +4,7 @@
  */
 import { REASONS, type Reason } from "../tags/refusals.ts";
 import type { IdSet } from "./id-set.ts";
-import { areaOf, joinRings, middleOf, type Point, pointInside, type Ring } from "./rings.ts";
+import { areaOf, joinChains, joinRings, middleOf, type Point, pointInside, type Ring } from "./rings.ts";
 import type { RelationShape, Shape, Shapes } from "./shapes.ts";
 
 export interface Entrances {
@@ -43,14 +43,26 @@ function ofWay(shape: Shape & { kind: "way" }, shapes: Shapes, entrances: Entran
   return (shape.form === "track" ? points[0] : middleOf(points)) ?? REASONS.noCoordinates;
 }
 
-/** The closed rings of a relation, those of its ways that the file holds. */
-export function ringsOf(shape: RelationShape, shapes: Shapes, isOuter: boolean): number[][] {
+function piecesOf(shape: RelationShape, shapes: Shapes, isOuter: boolean): (readonly number[] | null)[] {
   const ways = shape.members.filter(({ type, role }) => {
     if (type !== "way") return false;
     if (!shape.isArea) return isOuter;
     return isOuter ? OUTER.has(role) : role === "inner";
   });
-  return joinRings(ways.flatMap(({ ref }) => [shapes.refsOfWay(ref) ?? []]));
+  return ways.map(({ ref }) => shapes.refsOfWay(ref));
+}
+
+/** The closed rings of a relation, those of its ways that the file holds. */
+export function ringsOf(shape: RelationShape, shapes: Shapes, isOuter: boolean): number[][] {
+  return joinRings(piecesOf(shape, shapes, isOuter).filter((refs) => refs !== null));
+}
+
+/** For a border of which the file lacks a little: its longest part, closed straight across the gap. */
+export function nearlyRingOf(shape: RelationShape, shapes: Shapes, leastShare: number): number[] | null {
+  const pieces = piecesOf(shape, shapes, true);
+  const known = pieces.filter((refs) => refs !== null);
+  if (known.length < pieces.length * leastShare) return null;
+  return joinChains(known).toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 export function asRings(rings: readonly (readonly number[])[], shapes: Shapes): Ring[] {

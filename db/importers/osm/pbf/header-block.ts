@@ -1,5 +1,6 @@
 /** The first block of a .osm.pbf: what a reader must know how to do, and the moment the data is of. */
 import { TripwrightError } from "../../../../trip/errors.ts";
+import { editDay } from "../elements.ts";
 import { MessageReader } from "./protobuf.ts";
 
 const KNOWN_FEATURES: ReadonlySet<string> = new Set(["OsmSchema-V0.6", "DenseNodes"]);
@@ -16,8 +17,9 @@ function check(feature: string, path: string): void {
   );
 }
 
-export function dayOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
+/** Damaged bytes can say any number; the last moment of a `Date` is 8.64e12 seconds away. */
+export function dayOf(seconds: number): string | null {
+  return Math.abs(seconds) < 8.64e12 ? editDay(new Date(seconds * 1000).toISOString()) : null;
 }
 
 /** The day of the data, `null` where the header does not say. Refuses a file that this reader cannot do justice. */

@@ -19,7 +19,7 @@ import { otherLife, REASONS, type Reason, refusalOf, withoutPrefix } from "./ref
 import { saidOn } from "./said-on.ts";
 import { PLACE_VALUES, settlementOf } from "./settlements.ts";
 import { type PlaceRule, placeRule, RuleTable } from "./tag-rule.ts";
-import { isWorldHeritage, isWorth } from "./worth.ts";
+import { isFamous, isWorldHeritage, isWorth } from "./worth.ts";
 
 export type Draft =
   | Omit<PlaceRecord, "location">
@@ -49,6 +49,8 @@ const CATEGORIES = new RuleTable(ALSO_CATEGORIES);
 const WORDS = new RuleTable(ALSO_TAGS);
 const EATERY: ReadonlySet<string> = new Set(EATERY_TYPES);
 const VAGUE: ReadonlySet<string> = new Set(["landmark", "viewpoint", "monument", "other", "park", "garden"]);
+/** Worth standing before, though nobody is let in. */
+const SEEN_OUTSIDE: ReadonlySet<string> = new Set(["castle", "palace", "landmark", "monument", "bridge", "ruins"]);
 const MOST_CATEGORIES = 5;
 
 /** All keys worth stopping at in a file, `extra` ones too, also behind "disused:" and its like. */
@@ -77,8 +79,8 @@ export function wantedBy(extra: Readonly<Record<string, readonly string[] | null
 function placeRuleOf(tags: Tags, isArea: boolean): PlaceRule | null {
   const accepts = ({ worth }: PlaceRule): boolean => isWorth(worth, tags, isArea);
   const eatery = EATERIES.find(tags, accepts);
-  const byName = tags.tourism === "museum" ? null : ruleByName(tags);
-  const found = byName ?? ATTRACTIONS.find(tags, accepts);
+  const byName = ruleByName(tags);
+  const found = byName !== null && accepts(byName) ? byName : ATTRACTIONS.find(tags, accepts);
   // A museum that is mapped as a café too is a museum; a café that is called an attraction is a café.
   return eatery !== null && (found === null || VAGUE.has(found.type)) ? eatery : found;
 }
@@ -117,7 +119,6 @@ function placeFrom(rule: PlaceRule, tags: Tags): Omit<PlaceRecord, "location" | 
   const also = isEatery ? [] : CATEGORIES.all(tags).map(({ category }) => category);
   const hours = hoursOf(tags);
   const bookingNeeded = bookingOf(tags);
-  const words = wordsOf(tags);
   const isHeritage = isWorldHeritage(tags) || tags.heritage === "2";
   return {
     kind: "place",
@@ -128,7 +129,6 @@ function placeFrom(rule: PlaceRule, tags: Tags): Omit<PlaceRecord, "location" | 
     ...(isEatery ? eateryFactsOf(tags) : admissionOf(tags)),
     ...(bookingNeeded !== undefined && { bookingNeeded }),
     ...(isHeritage && { isHeritage }),
-    ...(words.length > 0 && { tags: words }),
   };
 }
 
@@ -161,10 +161,12 @@ function visitDraft(element: TaggedElement, context: Context): Described | Reaso
   const common = commonOf(element, context);
   if (common === null) return REASONS.noName;
   const refusal = refusalOf(tags, context.dataDate);
-  if (refusal !== null) return refusal;
+  const isSeenOutside = refusal === REASONS.private && rule !== null && SEEN_OUTSIDE.has(rule.type) && isFamous(tags);
+  if (refusal !== null && !isSeenOutside) return refusal;
   if (rule !== null) {
     const group = EATERY.has(rule.type) ? "eatery" : "attraction";
-    return { group, draft: { ...common, ...placeFrom(rule, tags) } };
+    const words = [...wordsOf(tags), ...(isSeenOutside ? ["exterior_only"] : [])];
+    return { group, draft: { ...common, ...placeFrom(rule, tags), ...(words.length > 0 && { tags: words }) } };
   }
   const stars = starsOf(tags);
   const draft = {
@@ -178,7 +180,8 @@ function visitDraft(element: TaggedElement, context: Context): Described | Reaso
 }
 
 /** Several when one element is several things: an old town that is a quarter and a sight. */
-export function describe(element: TaggedElement, context: Context): Described[] | Reason {
+export function describe(written: TaggedElement, context: Context): Described[] | Reason {
+  const element = context.isArea ? { ...written, tags: { ...written.tags, area: "yes" } } : written;
   const found = settlementDraft(element, context);
   const visit = visitDraft(element, context);
   if (typeof visit === "object" && visit !== null) return [...found, visit];

@@ -12,8 +12,12 @@ interface NameRule {
 }
 
 const isChristianHouse = (tags: Tags): boolean =>
-  (tags.amenity === "place_of_worship" || tags.building === "church") && (tags.religion ?? "christian") === "christian";
-const isWholeCastle = (tags: Tags): boolean => tags.historic === "castle" && tags.ruins !== "yes";
+  tags.tourism !== "museum" &&
+  (tags.amenity === "place_of_worship" || tags.building === "church") &&
+  (tags.religion ?? "christian") === "christian";
+const isAnimalsHouse = (tags: Tags): boolean => /^(?:museum|attraction|zoo)$/.test(tags.tourism ?? "");
+const isWholeCastle = (tags: Tags): boolean =>
+  tags.tourism !== "museum" && tags.historic === "castle" && tags.ruins !== "yes";
 
 const NAME_RULES: readonly NameRule[] = [
   {
@@ -44,6 +48,17 @@ const NAME_RULES: readonly NameRule[] = [
     ],
     rule: placeRule(["historic=castle", "named", "palace", ["palaces_castles", "architecture"]]),
   },
+  {
+    applies: isAnimalsHouse,
+    words: ["aquarium", "oceanarium", "akvarium", "acuario", "aquário", "acquario", "oceanário", "океанариум"],
+    rule: placeRule(["tourism=zoo", "named", "aquarium", ["wildlife", "kids"]]),
+  },
+  {
+    // The harbour a town grew around, not every jetty of a sailing club.
+    applies: (tags) => tags.leisure === "marina",
+    words: ["port", "porto", "puerto", "vieux-port", "old harbour", "alter hafen"],
+    rule: placeRule(["leisure=marina", "area", "waterfront", ["waterfront"]]),
+  },
 ];
 
 const COMPILED = NAME_RULES.map(({ applies, words, rule }) => ({
@@ -53,6 +68,7 @@ const COMPILED = NAME_RULES.map(({ applies, words, rule }) => ({
 }));
 
 export function ruleByName(tags: Tags): PlaceRule | null {
+  if (tags.name === undefined) return null;
   const names = `${tags.name ?? ""} ; ${tags["name:en"] ?? ""}`;
   return COMPILED.find(({ applies, pattern }) => applies(tags) && pattern.test(names))?.rule ?? null;
 }

@@ -1,6 +1,6 @@
 /** A .osm file: the same three passes as over a .osm.pbf, element by element as they are parsed. */
 import { TripwrightError } from "../../../../trip/errors.ts";
-import type { ElementSource, Member, ScanOptions, TaggedVisitor } from "../elements.ts";
+import { type ElementSource, editDay, type Member, type ScanOptions, type TaggedVisitor } from "../elements.ts";
 import type { IdSet } from "../geometry/id-set.ts";
 import { type Attributes, Enough, OddElement, parseXml } from "./parse-xml.ts";
 
@@ -20,10 +20,6 @@ function degreesOf(attributes: Attributes, name: string, of: string): number {
 
 function isDeleted(attributes: Attributes): boolean {
   return attributes.visible === "false" || attributes.action === "delete";
-}
-
-function dayOf(text: string | undefined): string | null {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : null;
 }
 
 /** The element being parsed; reused, for most are never wanted. */
@@ -50,7 +46,7 @@ class Current {
   end(visitor: TaggedVisitor): void {
     const { name, attributes, tags, refs, members, center } = this;
     if (tags === null || !this.isWanted || isDeleted(attributes)) return;
-    const common = { id: numberOf(attributes, "id", name), tags, date: dayOf(attributes.timestamp) };
+    const common = { id: numberOf(attributes, "id", name), tags, date: editDay(attributes.timestamp) };
     if (name === "way") visitor.way({ ...common, refs, center });
     else if (name === "relation") visitor.relation({ ...common, members, center });
     else {
@@ -159,8 +155,8 @@ export async function openXml(path: string, isGzipped: boolean): Promise<Element
     if (isRoot) {
       refuseRoot(name, path);
       isRoot = false;
-      dataDate = dayOf(attributes.timestamp);
-    } else if (name === "meta") dataDate = dayOf(attributes.osm_base);
+      dataDate = editDay(attributes.timestamp);
+    } else if (name === "meta") dataDate = editDay(attributes.osm_base);
     else if (ELEMENTS.has(name)) throw new Enough();
   };
   const options = { signal: new AbortController().signal, onProgress: () => undefined };

@@ -161,6 +161,8 @@ test("the day of a record is its own, else the file's, else the one given", asyn
   expect(await dayOf({ ...undated, timestamp: "2020-02-29T23:59:59Z" }, {})).toBe("2020-02-29");
   expect(await dayOf(undated, { replicated: "2025-12-24T20:21:22Z" })).toBe("2025-12-24");
   expect(await dayOf(undated, {})).toBe(FILE_DATE);
+  // Files that were stripped of their dates say the epoch, or a second after.
+  expect(await dayOf({ ...undated, timestamp: "1970-01-01T00:00:01Z" }, {})).toBe(FILE_DATE);
 });
 
 test("progress grows from nothing to all of it", async () => {

@@ -30,7 +30,12 @@ describe("where a traveller is sent", () => {
     const line = [0, 0.001, 0.004].map((east) => node({}, [0, east]));
     const along = (tags: Record<string, string>): Element[] => [
       ...line,
-      { type: "way", id: 5, refs: line.map(({ id }) => id), tags: { name: "Rambla", wikidata: "Q5", ...tags } },
+      {
+        type: "way",
+        id: 5,
+        refs: line.map(({ id }) => id),
+        tags: { name: "Rambla", wikipedia: "en:La Rambla", ...tags },
+      },
     ];
     expect(offset((await read(along({ highway: "pedestrian" }))).records[0])).toEqual([0, 0.002]);
     expect(offset((await read(along({ railway: "funicular" }))).records[0])).toEqual([0, 0]);
@@ -173,6 +178,37 @@ describe("settlements", () => {
       ["Beyond", undefined, "town"],
     ]);
   });
+});
+
+test("a border of which the file lacks a stretch still tells its country; one it only touches does not", async () => {
+  const corners = [
+    [0, 0],
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [2, 2],
+    [2, 1],
+    [2, 0],
+    [1, 0],
+  ].map(([north = 0, east = 0]) => node({}, [north - 1, east - 1]));
+  const ways = corners.map(({ id }, at): Element => {
+    const next = corners[(at + 1) % corners.length]?.id ?? 0;
+    return { type: "way", id: 7_000 + at, refs: [id, next] };
+  });
+  const border: Element = {
+    type: "relation",
+    id: 1,
+    members: ways.map(({ id }) => ({ type: "way", ref: id, role: "outer" })),
+    tags: { type: "boundary", boundary: "administrative", admin_level: "2", "ISO3166-1": "AD" },
+  };
+  const city = node({ place: "town", name: "Inland" }, [0.1, 0.1]);
+  const codes = async (kept: readonly Element[]): Promise<unknown[]> => {
+    const { records } = await read([...corners, city, ...kept, border]);
+    return records.map((record) => record.kind === "city" && record.countryCode);
+  };
+  expect(await codes(ways)).toEqual(["AD"]);
+  expect(await codes(ways.filter((_, at) => at !== 3))).toEqual(["AD"]);
+  expect(await codes(ways.slice(0, 4))).toEqual([undefined]);
 });
 
 describe("told to stop", () => {

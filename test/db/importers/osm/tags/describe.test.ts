@@ -41,6 +41,7 @@ describe("a place is of one type and the categories it is looked for under", () 
     ["cathedral: churches architecture", { name, building: "cathedral", ...church }],
     ["church: churches", { ...noted, ...church }],
     ["church: churches historical_sites", { ...noted, ...church, historic: "church" }],
+    ["church: churches historical_sites", { name, ...church, historic: "church" }],
     ["mosque: mosques_synagogues", { ...noted, amenity: "place_of_worship", religion: "muslim" }],
     ["synagogue: mosques_synagogues", { ...noted, amenity: "place_of_worship", religion: "jewish" }],
     ["shrine: temples_shrines", { ...noted, amenity: "place_of_worship", religion: "shinto" }],
@@ -71,8 +72,8 @@ describe("a place is of one type and the categories it is looked for under", () 
     ["stadium: sports", { ...noted, leisure: "stadium" }],
     ["bridge: architecture", { ...noted, man_made: "bridge" }],
     ["bridge: architecture", { ...noted, highway: "footway", bridge: "yes" }],
-    ["street: shopping_streets", { ...noted, highway: "pedestrian" }],
-    ["square: squares", { name, place: "square" }],
+    ["street: shopping_streets", { name, wikipedia: "en:Street", highway: "pedestrian" }],
+    ["square: squares", { ...noted, place: "square" }],
     ["tram_or_boat: viewpoints", { ...noted, railway: "funicular" }],
     ["tram_or_boat: viewpoints", { ...noted, aerialway: "cable_car" }],
     ["landmark: architecture", { name, tourism: "attraction", building: "yes" }],
@@ -104,10 +105,13 @@ describe("what nobody travels for is left out without a word", () => {
     ["a bench made by an artist", { name, tourism: "artwork", artwork_type: "bench", amenity: "bench" }],
     ["a parish church", { name, ...church, building: "church" }],
     ["a chapel that is on some list of all", { ...noted, ...church, building: "chapel" }],
+    ["a chapel that is old", { name, ...church, historic: "chapel" }],
     ["a wayside cross", { ...noted, historic: "wayside_cross", wikipedia: "pl:X" }],
     ["a peak that a robot wrote about", { ...noted, natural: "peak" }],
     ["a building with an entry", { ...noted, building: "office" }],
     ["a museum's car park", { name, amenity: "parking" }],
+    ["a car-free lane that a robot wrote about", { ...noted, highway: "pedestrian" }],
+    ["a square like any", { name, place: "square" }],
     ["a stadium of a school", { name, leisure: "stadium" }],
     ["a ride", { name, tourism: "attraction", attraction: "roller_coaster" }],
     ["a flat", { building: "apartments", name }],
@@ -152,11 +156,26 @@ test("a name says what the tags leave out", () => {
   expect(said({ ...church, name: "Accathedralis" })).toBe("nothing");
   expect(said({ name: "Cathedral Café", amenity: "cafe" })).toBe("cafe: cafes");
   expect(said({ name: "Palais de la Reine", historic: "castle" })).toMatch(/^palace:/);
+  expect(said({ name: "National Aquarium", tourism: "museum" })).toBe("aquarium: wildlife kids");
+  expect(said({ name: "Cathedral Museum", tourism: "museum", ...church })).toBe("museum: museums");
 });
 
-test("a marina counts where it is drawn as an area, not as a point", () => {
-  expect(said({ name, leisure: "marina" }, true)).toBe("waterfront: waterfront");
-  expect(said({ name, leisure: "marina" }, false)).toBe("nothing");
+test("a harbour counts where it is drawn, not as a point, and not every jetty", () => {
+  expect(said({ name: "Port Vell", leisure: "marina" }, true)).toBe("waterfront: waterfront");
+  expect(said({ name: "Port Vell", leisure: "marina" }, false)).toBe("nothing");
+  expect(said({ name: "Anchorage Marina", leisure: "marina" }, true)).toBe("nothing");
+  expect(said({ ...noted, leisure: "marina" }, false)).toBe("waterfront: waterfront");
+});
+
+test("a pedestrian area is a square, a pedestrian way a street", () => {
+  const street = { name, highway: "pedestrian", wikipedia: "en:Place" };
+  expect(said(street, true)).toBe("square: squares");
+  expect(said(street, false)).toBe("street: shopping_streets");
+});
+
+test("a famous castle that lets nobody in is seen from outside", () => {
+  const [first] = [described({ name, historic: "castle", access: "private", wikipedia: "en:Castle" })].flat();
+  expect(first).toMatchObject({ draft: { type: "castle", tags: ["exterior_only"] } });
 });
 
 test("an old quarter that is a sight is both", () => {
