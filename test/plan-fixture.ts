@@ -202,6 +202,7 @@ function lisbonPlan(): PlanDocument {
       tokens: { input: 1_200, output: 240, cached: 0, reasoning: 0 },
       durationMs: 812,
     },
+    attributions: [],
   };
 }
 

@@ -2,6 +2,7 @@
 import { TripwrightError } from "../trip/errors.ts";
 import { checkItinerary } from "./check-itinerary.ts";
 import { createTrip } from "./create-trip.ts";
+import { getPlaces } from "./get-places.ts";
 import { getTrip } from "./get-trip.ts";
 import { planItinerary } from "./plan-itinerary.ts";
 import { recordFeedback } from "./record-feedback.ts";
@@ -15,6 +16,7 @@ import type { Tool } from "./tool.ts";
 export const TOOLS: readonly Tool[] = [
   searchCities,
   searchAttractions,
+  getPlaces,
   searchFlights,
   searchHotels,
   createTrip,

@@ -114,6 +114,8 @@ export const placeSchema = z.object({
   /** Where the facts come from and when they were compiled. */
   source: z.string(),
   sourceDate: z.iso.date(),
+  /** What the licences of its sources ask to be shown beside it: "© OpenStreetMap contributors (ODbL-1.0)". */
+  attribution: z.string().nullish(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

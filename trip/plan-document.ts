@@ -47,6 +47,8 @@ export const planSchema = z.object({
   budget: budgetSchema,
   verdict: verdictSchema,
   run: runSummarySchema.nullable(),
+  /** What the licences of the places' sources ask to be shown with them, each once. */
+  attributions: z.array(z.string()),
 });
 export type PlanDocument = z.infer<typeof planSchema>;
 
@@ -89,5 +91,11 @@ export function planDocument({ trip, itinerary, verdict, facts, links, run }: Pl
     budget,
     verdict,
     run,
+    attributions: attributionsOf(itinerary, facts),
   };
+}
+
+function attributionsOf({ days }: Itinerary, { places }: PlanFacts): string[] {
+  const named = days.flatMap(({ items }) => items.map(({ placeId }) => places.get(placeId ?? "")?.attribution));
+  return [...new Set(named.filter((line) => line != null))].sort();
 }

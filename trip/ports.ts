@@ -10,6 +10,7 @@ import type { CityMode } from "./geo.ts";
 import type { Itinerary, ItineraryDraft } from "./itinerary.ts";
 import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
 import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
+import type { PlaceDetails } from "./place-details.ts";
 import type { RunSummary } from "./plan-document.ts";
 import type { Conflict } from "./schedule/conflicts/find-conflict.ts";
 import type { Plan } from "./schedule/plan.ts";
@@ -103,6 +104,8 @@ export interface CatalogueStore {
   /** Every place of a city, best known first; at most `limit`. */
   listPlaces(cityId: string, limit: number): Promise<Place[]>;
   getPlaces(placeIds: readonly string[]): Promise<Place[]>;
+  /** The same places with sources, quality, reviews and links; `now` decides what is stale. */
+  getPlaceDetails(placeIds: readonly string[], now: Date): Promise<PlaceDetails[]>;
   /** Names of a city's quarters. */
   listAreas(cityId: string): Promise<string[]>;
   findCountry(countryCode: string): Promise<Country | null>;

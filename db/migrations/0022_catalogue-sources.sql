@@ -38,24 +38,37 @@ alter table attractions
   add column verified_by varchar(100),
   add constraint attractions_sitelinks_counted check (sitelinks >= 0),
   add constraint attractions_fame_in_range check (fame between 0 and 1),
-  add constraint attractions_quality_in_range check (quality_score between 0 and 1),
+  add constraint attractions_quality_in_range check (quality_score between 0 and 1);
+-- Who was verified before that was written down was so when the row last changed, at the latest.
+alter table attractions disable trigger attractions_touch;
+update attractions set verified_at = updated_at where is_verified;
+alter table attractions enable trigger attractions_touch;
+alter table attractions
   add constraint attractions_verified_says_when check (not is_verified or verified_at is not null);
 alter table city_areas
   add column licence text,
   add column attribution text;
 create index idx_attractions_wikidata on attractions (wikidata_id) where wikidata_id is not null;
+create index idx_attractions_osm on attractions (osm_id) where osm_id is not null;
 
 create table place_records (
   source varchar(50) not null references catalogue_sources (name),
   external_id varchar(255) not null,
-  attraction_id uuid not null references attractions (id) on delete cascade,
+  -- Null while a record waits: for a place that it adds to, or for a city to be near.
+  attraction_id uuid references attractions (id) on delete cascade,
   record jsonb not null,
   source_date date not null,
+  -- Of the record, by which it is recognised in others: where it is, and "wikidata:Q1", "osm:node/2".
+  location geography(point, 4326) not null,
+  identifiers varchar(300)[] not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (source, external_id)
 );
 create index idx_place_records_attraction on place_records (attraction_id);
+create index idx_place_records_location on place_records using gist (location);
+-- Looked at by every batch of an import, so nothing is queued up.
+create index idx_place_records_identifiers on place_records using gin (identifiers) with (fastupdate = off);
 create trigger place_records_touch before update on place_records for each row execute function touch_updated_at();
 
 -- Somewhere to sleep that is known without a price: what offers are looked for near, never an offer.
@@ -114,6 +127,7 @@ grant select, insert, update, delete on catalogue_sources, place_records, lodgin
 drop table import_runs;
 drop table lodgings;
 drop table place_records;
+drop index idx_attractions_osm;
 drop index idx_attractions_wikidata;
 alter table city_areas
   drop column licence,

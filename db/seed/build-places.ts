@@ -1,7 +1,8 @@
 /** A built-in city file as rows of `attractions` and `city_areas`. */
 import { type LeafCategory, leafCategorySchema } from "../../trip/categories.ts";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import { toDecimal, toMinor } from "../../trip/money.ts";
-import { ALWAYS_OPEN } from "../../trip/opening-hours.ts";
+import type { OpeningHours } from "../../trip/opening-hours.ts";
 import { type EATERY_TYPES, placeTypeSchema, type WheelchairAccess } from "../../trip/place.ts";
 import type { AttractionEntry, CityFile, EateryEntry } from "../catalogue/city-file.ts";
 import { type BulkRow, pointWkt } from "../stores/bulk.ts";
@@ -37,6 +38,11 @@ function accessibilityFeatures(wheelchair: WheelchairAccess | null): BulkRow {
 const decimal = (amount: number | null, currency: string): string | null =>
   amount === null ? null : toDecimal(toMinor(amount, currency), currency);
 
+/** A file whose hours cannot be read is refused before it gets here. */
+function hoursOf({ hours, lastEntryMinutes }: AttractionEntry | EateryEntry): OpeningHours | null {
+  return hours === null ? null : hoursFromRule(hours, { lastEntryMinutes }).hours;
+}
+
 export interface PlacedCity {
   cityId: string;
   /** File name without its ending; part of every place's id, so it is never renamed. */
@@ -54,7 +60,7 @@ function commonColumns({ cityId, slug, file }: PlacedCity, entry: AttractionEntr
     attraction_type: placeTypeSchema.parse(entry.type),
     address: entry.address,
     location: pointWkt(entry),
-    opening_hours: entry.hours === "always" ? ALWAYS_OPEN : entry.hours,
+    opening_hours: hoursOf(entry),
     currency: file.currency,
     booking_needed: entry.bookingNeeded,
     popularity_score: entry.popularity,
@@ -73,6 +79,7 @@ function attractionRow(city: PlacedCity, entry: AttractionEntry): BulkRow {
     crowdedness_level: entry.crowdedness,
     pricing_type: entry.pricing,
     price_adult: decimal(entry.pricing === "free" ? 0 : entry.adultPrice, city.file.currency),
+    free_days: entry.freeDays ?? null,
     spend_low: null,
     spend_high: null,
     is_offbeat: entry.offbeat,
@@ -89,6 +96,7 @@ function eateryRow(city: PlacedCity, entry: EateryEntry): BulkRow {
     crowdedness_level: null,
     pricing_type: null,
     price_adult: null,
+    free_days: null,
     spend_low: decimal(entry.spendLow, city.file.currency),
     spend_high: decimal(entry.spendHigh, city.file.currency),
     is_offbeat: false,

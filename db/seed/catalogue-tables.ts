@@ -126,6 +126,7 @@ export const ATTRACTIONS: BulkTable = {
     crowdedness_level: "varchar(20)",
     pricing_type: "varchar(20)",
     price_adult: "numeric(14, 3)",
+    free_days: "text",
     spend_low: "numeric(14, 3)",
     spend_high: "numeric(14, 3)",
     currency: "char(3)",

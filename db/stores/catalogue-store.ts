@@ -4,6 +4,7 @@ import type { Database, Transaction } from "../transaction.ts";
 import { getCity } from "./cities.ts";
 import { searchCities } from "./city-search.ts";
 import { findAirport, findCountry, findExchangeRate, listAirportsNear, listAreas } from "./geography.ts";
+import { getPlaceDetails } from "./place-details.ts";
 import { hasEmbeddings } from "./place-embeddings.ts";
 import type { PlaceMeaning } from "./place-meaning.ts";
 import { searchPlaces } from "./place-search.ts";
@@ -54,6 +55,7 @@ export function createCatalogueStore(db: Database, { embedders = [] }: Catalogue
     searchPlaces: searchByMeaning,
     listPlaces: (cityId, limit) => read((tx) => listPlaces(tx, cityId, limit)),
     getPlaces: (placeIds) => read((tx) => getPlaces(tx, placeIds)),
+    getPlaceDetails: (placeIds, now) => read((tx) => getPlaceDetails(tx, placeIds, now)),
     listAreas: (cityId) => read((tx) => listAreas(tx, cityId)),
     findCountry: (countryCode) => read((tx) => findCountry(tx, countryCode)),
     findAirport: (iataCode) => read((tx) => findAirport(tx, iataCode)),

@@ -22,7 +22,7 @@ export const PLACE_COLUMNS: Sql = sql`
   a.spend_low::text as "spendLow", a.spend_high::text as "spendHigh", a.currency, a.crowdedness_level as crowdedness,
   a.accessibility_features ->> 'wheelchair' as wheelchair, a.diets, a.booking_needed as "bookingNeeded",
   a.popularity_score::float8 as popularity, a.is_offbeat as "isOffbeat", a.tags, a.description, a.source,
-  a.source_date::text as "sourceDate"`;
+  a.source_date::text as "sourceDate", a.attribution`;
 
 export const placeRowSchema = z.object({
   id: z.string(),
@@ -51,6 +51,7 @@ export const placeRowSchema = z.object({
   description: z.string().nullable(),
   source: z.string(),
   sourceDate: z.string(),
+  attribution: z.string().nullable(),
 });
 export type PlaceRow = z.infer<typeof placeRowSchema>;
 
@@ -102,6 +103,7 @@ export function toPlace(row: PlaceRow): Place {
     description: row.description,
     source: row.source,
     sourceDate: row.sourceDate,
+    ...(row.attribution !== null && { attribution: row.attribution }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** A plan on the terminal: what a traveller wants to read, and nothing else. */
 
-import { CAUTION, type PlanReading, readPlan } from "../../trip/export/plan-reading.ts";
+import { CAUTION, type PlanReading, placeAttribution, readPlan } from "../../trip/export/plan-reading.ts";
 import { plainText } from "../../trip/export/words.ts";
 import type { PlanDocument } from "../../trip/plan-document.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -50,6 +50,11 @@ function verdictLines({ advice }: PlanReading, { paint, width }: Page): string[]
   return ["", ...wrapText(advice.verdict, width).map(tone), ...wrapText(CAUTION, width).map(paint.faint)];
 }
 
+/** The built-in catalogue asks for nothing; what was imported may. */
+function attributionLines({ attributions }: PlanDocument, { paint, width }: Page): string[] {
+  return attributions.length === 0 ? [] : wrapText(placeAttribution(attributions), width).map(paint.faint);
+}
+
 export function renderPlan(plan: PlanDocument, { color, width, answer = "", footer = [] }: RenderOptions): string {
   const reading = readPlan(plan);
   const page = pageOf({ color, width });
@@ -66,6 +71,7 @@ export function renderPlan(plan: PlanDocument, { color, width, answer = "", foot
     ...section(strong("Assumed for you"), bulleted(reading.assumptions, page)),
     ...section(strong("Where to look further"), linkLines(reading, page)),
     ...verdictLines(reading, page),
+    ...attributionLines(plan, page),
     ...(footer.length > 0 ? ["", ...footer] : []),
   ].join("\n");
 }

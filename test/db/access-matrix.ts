@@ -192,6 +192,10 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
   attractions: { access: SHOWN_CATALOGUE, values: () => ({ attraction_type: "museum" }) },
   attraction_embeddings: { access: CATALOGUE },
   attraction_reviews: { access: { ...CATALOGUE, service: WRITE_ALL } },
+  catalogue_sources: { access: CATALOGUE },
+  place_records: { access: CATALOGUE },
+  lodgings: { access: CATALOGUE, values: () => ({ lodging_type: "hotel" }) },
+  import_runs: { access: readers({ importer: WRITE_ALL }), values: () => ({ status: "running" }) },
 
   // A partition has no policies of its own: nobody reaches it but through its parent.
   user_activities_default: { access: NOBODYS, shows: "user_activities" },

@@ -11,9 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("the ten tools, in the order a conversation meets them", () => {
+test("the tools, in the order a conversation meets them", () => {
   expect(TOOLS.map(({ name }) => name)).toEqual([
-    ...["search_cities", "search_attractions", "search_flights", "search_hotels", "create_trip", "get_trip"],
+    ...[
+      "search_cities",
+      "search_attractions",
+      "get_places",
+      "search_flights",
+      "search_hotels",
+      "create_trip",
+      "get_trip",
+    ],
     ...["plan_itinerary", "check_itinerary", "select_itinerary", "record_feedback"],
   ]);
   for (const tool of TOOLS) expect(getTool(tool.name)).toBe(tool);
@@ -30,6 +38,7 @@ test.each(["book_flight", "", "SEARCH_CITIES", "toString", "__proto__"])("there 
 const TAKEN: Record<string, Record<string, unknown>> = {
   search_cities: { query: "Lisbon" },
   search_attractions: { cityId: randomUUID() },
+  get_places: { placeIds: [randomUUID()] },
   search_flights: { origin: "VIE", destination: "LIS", departureDate: "2027-05-10" },
   search_hotels: { cityId: randomUUID(), checkInDate: "2027-05-10", checkOutDate: "2027-05-11" },
   create_trip: { cityIds: [randomUUID()], startDate: "2027-05-10", endDate: "2027-05-11" },

@@ -2,7 +2,7 @@
 import { isActive } from "../itinerary.ts";
 import type { Coordinates } from "../place.ts";
 import type { PlanDocument } from "../plan-document.ts";
-import { ATTRIBUTION } from "./plan-reading.ts";
+import { attributionOf } from "./plan-reading.ts";
 import { isApproximate, stopsOf } from "./stops.ts";
 import { plainText } from "./words.ts";
 
@@ -63,7 +63,7 @@ export function geojsonOf(plan: PlanDocument): string {
   const collection = {
     type: "FeatureCollection",
     title: plainText(plan.trip.title),
-    attribution: ATTRIBUTION,
+    attribution: attributionOf(plan),
     features: [...pointsOf(plan), ...linesOf(plan)],
   };
   return `${JSON.stringify(collection, null, 2)}\n`;

@@ -9,7 +9,7 @@ import type { PlanDocument } from "../plan-document.ts";
 import { COST_HEADINGS, type CostRow, missingText } from "./costs.ts";
 import { dayCard, dayId, mapStopsOf, routeOf, spokenStops } from "./html-day.ts";
 import { PAGE_STYLE } from "./html-style.ts";
-import { ATTRIBUTION, CAUTION, type DayReading, type PlanReading, readPlan } from "./plan-reading.ts";
+import { attributionOf, CAUTION, type DayReading, type PlanReading, readPlan } from "./plan-reading.ts";
 import { listed } from "./words.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -145,7 +145,7 @@ export function htmlOf(plan: PlanDocument): string {
     daysNav(reading),
     main(reading),
     `<footer class="wrap"><p>${escapeMarkup(CAUTION)} Names of places open in OpenStreetMap.</p>`,
-    `<p>${escapeMarkup(ATTRIBUTION)}</p></footer>`,
+    `<p>${escapeMarkup(attributionOf(plan))}</p></footer>`,
     "</body></html>",
   ].join("\n")}\n`;
 }

@@ -10,7 +10,7 @@ import { minuteOf } from "../opening-hours.ts";
 import type { PlanDocument } from "../plan-document.ts";
 import { placeName } from "./advice.ts";
 import { contentLines, escapeText, floatingStamp, utcStamp } from "./ics-text.ts";
-import { ATTRIBUTION, CAUTION, type ItemReading, isWebLink, readPlan } from "./plan-reading.ts";
+import { attributionOf, CAUTION, type ItemReading, isWebLink, readPlan } from "./plan-reading.ts";
 import { isApproximate } from "./stops.ts";
 import { capitalised, plainText } from "./words.ts";
 
@@ -137,7 +137,7 @@ export function icsOf(plan: PlanDocument, options: IcsOptions): string {
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${escapeText(plainText(plan.trip.title))}`,
-    `X-WR-CALDESC:${escapeText(`${CAUTION} ${ATTRIBUTION}.`)}`,
+    `X-WR-CALDESC:${escapeText(`${CAUTION} ${attributionOf(plan)}.`)}`,
     ...itemEvents(context),
     ...plan.flights.flatMap((flight) => flightEvent(context, flight)),
     ...plan.stays.flatMap((stay) => stayEvent(context, stay)),

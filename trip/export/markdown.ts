@@ -1,7 +1,14 @@
 /** A plan as a Markdown page to send to family. */
 import type { PlanDocument } from "../plan-document.ts";
 import { COST_HEADINGS, type CostSummary, missingText } from "./costs.ts";
-import { ATTRIBUTION, CAUTION, type DayReading, type ItemReading, type PlanReading, readPlan } from "./plan-reading.ts";
+import {
+  attributionOf,
+  CAUTION,
+  type DayReading,
+  type ItemReading,
+  type PlanReading,
+  readPlan,
+} from "./plan-reading.ts";
 import { capitalised } from "./words.ts";
 
 /** Text stays text: no emphasis, links, images, tables, HTML or entities out of a place's name. */
@@ -66,7 +73,7 @@ export function markdownOf(plan: PlanDocument): string {
       "Where to look further",
       links.map(({ name, url }) => `[${escapeMarkdown(name)}](<${new URL(url).href}>)`),
     ),
-    `${CAUTION} ${ATTRIBUTION}.`,
+    `${CAUTION} ${escapeMarkdown(attributionOf(plan))}.`,
   ];
   return `${sections.join("\n\n")}\n`;
 }

@@ -55,7 +55,17 @@ export interface PlanReading {
 }
 
 /** GeoNames' licence asks for this wherever its data is shown. */
-export const ATTRIBUTION = "City and airport data: GeoNames, CC BY 4.0";
+const CITY_ATTRIBUTION = "City and airport data: GeoNames, CC BY 4.0";
+
+/** What licences ask to be shown wherever the plan is: of its places, then of its cities. */
+export function attributionOf({ attributions }: Pick<PlanDocument, "attributions">): string {
+  return attributions.length === 0 ? CITY_ATTRIBUTION : `${placeAttribution(attributions)}. ${CITY_ATTRIBUTION}`;
+}
+
+export function placeAttribution(attributions: readonly string[]): string {
+  return `Places: ${attributions.map(plainText).join("; ")}`;
+}
+
 export const CAUTION = "Opening hours and prices change: confirm them before you go.";
 
 function notesOf(item: ItineraryItem, date: string, notes: readonly string[]): string[] {

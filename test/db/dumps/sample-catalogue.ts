@@ -1,5 +1,17 @@
 /** Sample rows of travellers and of the catalogue. */
-import { CAFE, CATEGORY, CITY, COUNTRY, DIET, LISBON, PLACE, type SampleRow, sampleId, USER } from "./sample-row.ts";
+import {
+  CAFE,
+  CATEGORY,
+  CITY,
+  COUNTRY,
+  DIET,
+  LISBON,
+  PLACE,
+  type SampleRow,
+  sampleId,
+  THEN,
+  USER,
+} from "./sample-row.ts";
 
 export const PEOPLE: readonly SampleRow[] = [
   {
@@ -78,6 +90,8 @@ export const CATALOGUE: readonly SampleRow[] = [
       tags: ["old"],
       source: "sample",
       source_date: "2026-11-01",
+      licence: "CC0-1.0",
+      attribution: "Sample contributors",
     },
   },
   {
@@ -98,6 +112,16 @@ export const CATALOGUE: readonly SampleRow[] = [
     row: { id: sampleId(17), name: "markets", display_name: "Markets", level: 2, parent_category_id: CATEGORY },
   },
   { table: "dietary_restrictions", row: { id: DIET, name: "vegan", display_name: "Vegan" } },
+  {
+    table: "catalogue_sources",
+    row: {
+      name: "sample",
+      title: "A sample source",
+      licence: "CC0-1.0",
+      licence_url: "https://example.org/licence",
+      attribution: "Sample contributors",
+    },
+  },
   { table: "accessibility_needs", row: { id: sampleId(19), name: "step_free", display_name: "Step-free" } },
   {
     table: "attractions",
@@ -119,6 +143,22 @@ export const CATALOGUE: readonly SampleRow[] = [
       image_urls: ["https://images.example.org/1.jpg"],
       source: "sample",
       source_date: "2026-11-01",
+      free_days: "Su[1]",
+      website: "https://example.org",
+      phone: "+351 210 000 001",
+      osm_id: "node/1",
+      wikidata_id: "Q1",
+      wikivoyage_page: "en:Lisbon",
+      sitelinks: 12,
+      is_heritage: true,
+      fame: 0.7,
+      field_sources: { name: "sample", location: "sample" },
+      licence: "CC0-1.0",
+      attribution: "Sample contributors",
+      quality_score: 0.8,
+      is_verified: true,
+      verified_at: THEN,
+      verified_by: "Ada",
     },
   },
   {
@@ -136,6 +176,45 @@ export const CATALOGUE: readonly SampleRow[] = [
       currency: "EUR",
       source: "sample",
       source_date: "2026-11-01",
+    },
+  },
+  {
+    table: "place_records",
+    row: {
+      source: "sample",
+      external_id: "p1",
+      attraction_id: PLACE,
+      record: { kind: "place", name: "Miradouro d'Amostra", hours: "24/7" },
+      source_date: "2026-11-01",
+      location: "POINT(-9.1316 38.7139)",
+      identifiers: ["osm:node/1", "wikidata:Q1"],
+    },
+  },
+  {
+    table: "lodgings",
+    row: {
+      id: sampleId(60),
+      city_id: CITY,
+      name: "Pensão Amostra",
+      lodging_type: "guest_house",
+      location: LISBON,
+      stars: 2.5,
+      source: "sample",
+      external_id: "l1",
+      source_date: "2026-11-01",
+    },
+  },
+  {
+    table: "import_runs",
+    row: {
+      id: sampleId(61),
+      source: "sample",
+      file_name: "sample.csv",
+      fingerprint: "d".repeat(64),
+      status: "finished",
+      records_done: 3,
+      summary: { new: 3 },
+      finished_at: THEN,
     },
   },
   {

@@ -15,6 +15,7 @@ const refuses = (because: string): DeleteRule => ({ effect: "refuses", because }
 const USERS = goes("a user is deleted whole");
 const TRIP = goes("it is about this trip and nothing else");
 const CATALOGUE = refuses("a traveller's rows need it; a catalogue retires what is gone, it does not delete it");
+const SOURCE = refuses("what a source said is shown with its licence and attribution");
 const REFERENCE = refuses("a list that many rows name; what is in use is renamed, not deleted");
 
 export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
@@ -71,6 +72,11 @@ export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "attraction_reviews.attraction_id": goes("a review without its place says nothing"),
   "attraction_embeddings.attraction_id": goes("it can be computed again"),
   "booking_links.attraction_id": goes("a link without what it books is of no use"),
+  "place_records.attraction_id": goes("what sources say of a place goes with it, and is imported again"),
+  "place_records.source": SOURCE,
+  "lodgings.source": SOURCE,
+  "lodgings.city_id": refuses("a lodging is in a city"),
+  "import_runs.source": SOURCE,
   "archived_partitions.replaces": stays("the object that stood in for it goes on without it"),
 
   "categories.parent_category_id": REFERENCE,
