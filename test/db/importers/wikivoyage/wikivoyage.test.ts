@@ -157,6 +157,7 @@ test("packed with gzip it is the same; the older files without Wikidata columns 
 const halfRow = csv([MUSEUM]).slice(0, -120);
 test.each([
   ["another table", "id,name\n1,x\n", "expected a listings file of Wikivoyage (CSV) with the columns article, type"],
+  ["a table with semicolons", 'a;b\n1,5;"2" "\n', 'got the header "a;b" on line 1'],
   ["nothing", "", "got nothing on line 1"],
   ["a page", "<!DOCTYPE html>\n<html></html>\n", "got the header"],
   ["bzip2", Buffer.from("BZh91AY&SY..."), "got bzip2. Unpack it first."],
