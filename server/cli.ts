@@ -79,6 +79,26 @@ function addTravellersCommands(program: Command): void {
     .action(async (action, options) => (await import("./commands/account.ts")).accountCommand(action, options));
 }
 
+/** For whoever looks after the catalogue. */
+function addPlacesCommands(program: Command): void {
+  const places = program.command("places").description("what the catalogue knows, how well, and from where");
+  places
+    .command("stats")
+    .description("what is known, city by city and field by field")
+    .option("--city <name>", "only cities of this name")
+    .addOption(json())
+    .addOption(today())
+    .action(async (options) => (await import("./commands/places-stats.ts")).placesStatsCommand(options));
+  places
+    .command("show")
+    .description("everything known about a place: sources, age, reviews, links")
+    .argument("<place>", "its id, or its name")
+    .option("--city <name>", "the city to look in, where a name is not enough")
+    .addOption(json())
+    .addOption(today())
+    .action(async (place, options) => (await import("./commands/places-show.ts")).placesShowCommand(place, options));
+}
+
 /** For whoever looks after the database. */
 function addOperatorsCommands(program: Command): void {
   program
@@ -97,6 +117,7 @@ function addOperatorsCommands(program: Command): void {
     .action(async (format, file, options) =>
       (await import("./commands/import.ts")).importCommand(format, file, options),
     );
+  addPlacesCommands(program);
   program
     .command("worker")
     .description("work in the background: jobs as they come, maintenance every night, until it is stopped")

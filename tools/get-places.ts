@@ -24,9 +24,11 @@ function quoted({ reviews, ...place }: PlaceDetails): Pick<PlaceDetails, "review
   return { ...place, reviews: lines };
 }
 
-function compact({ reviews: _, quality: { fieldSources: __, ...quality }, ...place }: PlaceDetails): Shown {
-  return { ...place, quality };
-}
+const compact = (place: PlaceDetails): Shown => ({
+  ...place,
+  reviews: undefined,
+  quality: { ...place.quality, fieldSources: undefined },
+});
 
 function staleNotices(places: readonly PlaceDetails[]): string[] {
   const stale = places.filter(({ quality }) => quality.isStale).map(({ name }) => name);

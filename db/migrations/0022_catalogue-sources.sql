@@ -49,6 +49,7 @@ alter table city_areas
   add column licence text,
   add column attribution text;
 create index idx_attractions_wikidata on attractions (wikidata_id) where wikidata_id is not null;
+create index idx_attractions_osm on attractions (osm_id) where osm_id is not null;
 
 create table place_records (
   source varchar(50) not null references catalogue_sources (name),
@@ -126,6 +127,7 @@ grant select, insert, update, delete on catalogue_sources, place_records, lodgin
 drop table import_runs;
 drop table lodgings;
 drop table place_records;
+drop index idx_attractions_osm;
 drop index idx_attractions_wikidata;
 alter table city_areas
   drop column licence,

@@ -19,6 +19,8 @@ export type CatalogueKind =
   | "category"
   | "diet"
   | "accessibility_need"
+  | "review"
+  | "booking_link"
   | "user";
 
 /** A name-based UUID: SHA-1, version 5 and variant bits as RFC 9562 sets them. */
