@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   server: ["trip", "prompts", "db", "providers", "tools", "agents", "mcp"],
 };
 /** The domain is pure: these packages and nothing of Node. */
-const TRIP_PACKAGES = ["zod", "temporal-polyfill"];
+const TRIP_PACKAGES = ["zod", "temporal-polyfill", "suncalc"];
 
 const IMPORT = /^\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/gms;
 

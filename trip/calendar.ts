@@ -90,6 +90,21 @@ export function instantOf(date: string, minute: number, zone: string): Date {
   return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
 }
 
+const OFFSETS_KEPT = 20_000;
+const offsets = new Map<string, number>();
+
+/** How far a zone's clocks are ahead of UTC at noon of a date, in minutes. */
+export function minutesFromUtc(date: string, zone: string): number {
+  const key = `${zone} ${date}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const noon = plain(date).toPlainDateTime({ hour: 12 }).toZonedDateTime(zone);
+  const minutes = Math.round(noon.offsetNanoseconds / 60e9);
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear();
+  offsets.set(key, minutes);
+  return minutes;
+}
+
 const LONG_DATE = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
   day: "numeric",

@@ -11,7 +11,7 @@ const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "ex
 const intervalSchema = z.object({ open: wallTimeSchema, close: wallTimeSchema });
 export type OpeningInterval = z.infer<typeof intervalSchema>;
 
-const dayHoursSchema = z.array(intervalSchema).max(4);
+const dayHoursSchema = z.array(intervalSchema).max(8);
 
 /** Seven keys, always: an empty list is "closed that day". */
 export const weeklyHoursSchema = z.object({
@@ -27,23 +27,29 @@ export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 
 const monthDaySchema = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "expected MM-DD");
 
-/** Hours of one date of one year, instead of everything else: a holiday, a strike, a late opening. Empty is closed. */
-const exceptionSchema = z.object({ date: dateSchema, intervals: dayHoursSchema });
+/** Hours of one date of one year, instead of everything else: a holiday, a strike. Empty is closed, `null` unknown. */
+const exceptionSchema = z.object({ date: dateSchema, intervals: dayHoursSchema.nullable() });
+export type HoursException = z.infer<typeof exceptionSchema>;
 
 /**
  * The `attractions.opening_hours` document. The weekday keys are the design's; the rest refines them:
  * `seasons` replaces the week between two days of the year (both included, may wrap around New Year),
  * `closedDates` are yearly closures, `lastEntryMinutes` is how long before closing the door shuts,
- * `exceptions` are single dates and outweigh the rest.
+ * `exceptions` are single dates and outweigh the rest. `rule` is there where all that cannot say
+ * everything (holidays, first Sundays, sunset): OpenStreetMap's opening_hours, of which the rest is what
+ * an ordinary date comes to; `trip/hours/resolve-hours.ts` makes exceptions of it for the dates of a trip.
  */
 export const openingHoursSchema = weeklyHoursSchema.extend({
   seasons: z
     .array(z.object({ from: monthDaySchema, to: monthDaySchema, week: weeklyHoursSchema }))
-    .max(6)
+    .max(24)
     .optional(),
   closedDates: z.array(monthDaySchema).max(30).optional(),
   lastEntryMinutes: z.int().min(0).max(240).optional(),
-  exceptions: z.array(exceptionSchema).max(120).optional(),
+  exceptions: z.array(exceptionSchema).max(400).optional(),
+  rule: z.string().max(1_500).optional(),
+  /** The rule may open, or leave open whether it is open, where the rest says closed. */
+  ruleMayOpen: z.boolean().optional(),
 });
 export type OpeningHours = z.infer<typeof openingHoursSchema>;
 
@@ -70,7 +76,7 @@ function isWithinSeason(monthDay: string, from: string, to: string): boolean {
   return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;
 }
 
-function intervalsOn(hours: OpeningHours, date: string): readonly OpeningInterval[] {
+function intervalsOn(hours: OpeningHours, date: string): readonly OpeningInterval[] | null {
   const exception = hours.exceptions?.find((other) => other.date === date);
   if (exception) return exception.intervals;
   const monthDay = date.slice(5);
@@ -81,13 +87,15 @@ function intervalsOn(hours: OpeningHours, date: string): readonly OpeningInterva
 }
 
 /**
- * The windows of one calendar date, in order; empty when closed. `null` hours (unknown) give `null`.
+ * The windows of one calendar date, in order; empty when closed, `null` when unknown, on that date or on any.
  * The hours after midnight of the evening before belong to the evening before, as its `closeMinute`.
  */
 export function windowsOn(hours: OpeningHours | null, date: string): OpenWindow[] | null {
   if (hours === null) return null;
   const lastEntry = hours.lastEntryMinutes ?? 0;
-  return intervalsOn(hours, date).map(({ open, close }) => {
+  const intervals = intervalsOn(hours, date);
+  if (intervals === null) return null;
+  return intervals.map(({ open, close }) => {
     const openMinute = minuteOf(open);
     const closing = minuteOf(close);
     const closeMinute = closing <= openMinute ? closing + 1440 : closing;
@@ -102,6 +110,7 @@ export const ALWAYS_OPEN: OpeningHours = (() => {
 })();
 
 export function isAlwaysOpen(hours: OpeningHours | null): boolean {
-  if (hours === null || hours.seasons?.length || hours.closedDates?.length || hours.exceptions?.length) return false;
+  if (hours === null || hours.rule !== undefined) return false;
+  if (hours.seasons?.length || hours.closedDates?.length || hours.exceptions?.length) return false;
   return WEEKDAYS.every((day) => hours[day].some(({ open, close }) => open === "00:00" && close === "24:00"));
 }

@@ -5,8 +5,10 @@
  */
 import { z } from "zod";
 import { leafCategorySchema } from "../../trip/categories.ts";
+import { isEverFree, isEverOpen } from "../../trip/hours/ever-open.ts";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
+import { parseHours } from "../../trip/hours/parse-hours.ts";
 import { currencySchema } from "../../trip/money.ts";
-import { openingHoursSchema, weeklyHoursSchema } from "../../trip/opening-hours.ts";
 import {
   ATTRACTION_TYPES,
   crowdednessSchema,
@@ -17,8 +19,11 @@ import {
 
 const coordinate = (limit: number): z.ZodNumber => z.number().min(-limit).max(limit);
 
-/** Shorthand in files: `"always"`, `null` (unknown), or the full document of `trip/opening-hours.ts`. */
-const fileHoursSchema = z.union([z.literal("always"), openingHoursSchema.strict(), z.null()]);
+/** OpenStreetMap's opening_hours: "Tu-Su 10:00-18:00; Dec 25 off", "24/7"; `null` where nobody is sure. */
+const ruleTextSchema = z
+  .string({ error: 'expected hours as OpenStreetMap writes them, such as "Tu-Su 10:00-18:00", "24/7", or null' })
+  .min(2)
+  .max(400);
 
 const placeBase = z.object({
   key: z
@@ -30,7 +35,9 @@ const placeBase = z.object({
   lat: coordinate(90),
   lon: coordinate(180),
   address: z.string().max(160).nullable(),
-  hours: fileHoursSchema,
+  hours: ruleTextSchema.nullable(),
+  /** How long before closing the last visitors are let in. */
+  lastEntryMinutes: z.int().min(1).max(240).optional(),
   wheelchair: wheelchairAccessSchema.nullable(),
   tags: z
     .array(
@@ -49,6 +56,8 @@ export const attractionEntrySchema = placeBase
     categories: z.array(leafCategorySchema).min(1).max(5),
     visitMinutes: z.int().min(10).max(600),
     pricing: z.enum(["free", "paid", "donation"]).nullable(),
+    /** When those pay nothing who pay else, written like hours: "Su[1]", "Fr 17:00-21:00". */
+    freeDays: ruleTextSchema.optional(),
     adultPrice: z.number().min(0).nullable(),
     crowdedness: crowdednessSchema.nullable(),
     bookingNeeded: z.boolean().nullable(),
@@ -115,11 +124,20 @@ function duplicatesIn(values: string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
-function hoursProblems(key: string, hours: CityFile["attractions"][number]["hours"]): string[] {
-  if (hours === null || hours === "always") return [];
-  const weeks = [hours, ...(hours.seasons ?? []).map(({ week }) => week)].map((week) => weeklyHoursSchema.parse(week));
-  const opensAtAll = weeks.some((week) => Object.values(week).some((day) => day.length > 0));
-  return opensAtAll ? [] : [`${key}: hours that never open`];
+type TimedEntry = Pick<AttractionEntry, "key" | "hours" | "lastEntryMinutes" | "freeDays">;
+
+function hoursProblems({ key, hours: text, lastEntryMinutes, freeDays }: TimedEntry, compiledOn: string): string[] {
+  const { hours, problem } = text === null ? { hours: null, problem: null } : hoursFromRule(text);
+  const free = freeDays === undefined ? null : parseHours(freeDays);
+  return [
+    ...(problem === null ? [] : [`${key}: hours "${text}" cannot be used: ${problem}`]),
+    ...(hours && !isEverOpen(hours, compiledOn) ? [`${key}: hours that never open`] : []),
+    ...(text === null && lastEntryMinutes !== undefined ? [`${key}: a last entry without hours`] : []),
+    ...(free?.problem ? [`${key}: free days "${freeDays}" cannot be used: ${free.problem}`] : []),
+    ...(free?.rule && freeDays && problem === null && !isEverFree(freeDays, hours, compiledOn)
+      ? [`${key}: free days on which it is never open`]
+      : []),
+  ];
 }
 
 /** Everything impossible in a parsed file, one line each; empty when the file can be used. */
@@ -138,7 +156,10 @@ export function problemsOf(file: CityFile): string[] {
     ...places
       .filter(({ lat, lon }) => decimalsOf(lat) < 3 && decimalsOf(lon) < 3)
       .map(({ key }) => `${key}: coordinates coarser than about 100 m`),
-    ...places.flatMap(({ key, hours }) => hoursProblems(key, hours)),
+    ...places.flatMap((place) => hoursProblems(place, file.compiledOn)),
+    ...file.attractions
+      .filter(({ pricing, freeDays }) => pricing === "free" && freeDays !== undefined)
+      .map(({ key }) => `${key}: always free, so free days say nothing`),
     ...file.attractions
       .filter(({ pricing, adultPrice }) => (pricing === "free") !== (adultPrice === 0) && adultPrice !== null)
       .map(({ key }) => `${key}: free places cost 0, paid ones more`),

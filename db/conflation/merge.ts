@@ -3,6 +3,7 @@
  * about what stands in precedence.ts. What a row needs and nobody said is a default of the type and has no source.
  */
 import type { LeafCategory } from "../../trip/categories.ts";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import { EATERY_TYPES, type WheelchairAccess } from "../../trip/place.ts";
 import { type BulkRow, pointWkt } from "../stores/bulk.ts";
 import { categoryIds } from "../stores/catalogue-ids.ts";
@@ -10,7 +11,6 @@ import { BY_TYPE } from "./by-type.ts";
 import { FieldPicker } from "./field-picker.ts";
 import { mergePrice } from "./merge-price.ts";
 import { isOffbeat, popularityScore, qualityScore } from "./scores.ts";
-import { hoursFromRule } from "./simple-hours.ts";
 import { PERSON, type SourcedRecord, type StoredRecord } from "./stored-record.ts";
 
 export interface SourceTerms {

@@ -6,13 +6,13 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import { type PlaceRecord, placeRecordSchema } from "../importers/source-record.ts";
 import type { Transaction } from "../transaction.ts";
 import { FieldPicker } from "./field-picker.ts";
 import { loadCities } from "./load-cities.ts";
 import { emptyOutcome } from "./outcome.ts";
 import type { FieldGroup } from "./precedence.ts";
-import { hoursFromRule } from "./simple-hours.ts";
 import { loadTerms, PERSON_SOURCE, writeSource } from "./sources.ts";
 import { keyOf, PERSON, type SourcedRecord, storedRecordSchema } from "./stored-record.ts";
 import { writePlaces } from "./write-places.ts";

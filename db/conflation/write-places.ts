@@ -3,6 +3,7 @@
  * rows of the places that come out are written. The same records again change nothing.
  */
 import sql from "sql-template-tag";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import type { PlaceRecord } from "../importers/source-record.ts";
 import { type BulkRow, pointWkt, upsertRows } from "../stores/bulk.ts";
 import type { Transaction } from "../transaction.ts";
@@ -16,7 +17,6 @@ import { assignPlaceIds } from "./place-ids.ts";
 import { isEatery } from "./place-kinds.ts";
 import { MERGED_PLACES, PLACE_RECORDS } from "./place-tables.ts";
 import { byPrecedence } from "./precedence.ts";
-import { hoursFromRule } from "./simple-hours.ts";
 import { recordsOfSource, type StoredCandidate } from "./stored-places.ts";
 import { canonicalJson, keyOf, type SourcedRecord, type StoredRecord } from "./stored-record.ts";
 

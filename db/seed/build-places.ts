@@ -1,5 +1,4 @@
 /** A city file as records of places, and as rows of `city_areas`. */
-import { WEEKDAYS } from "../../trip/calendar.ts";
 import { leafCategorySchema } from "../../trip/categories.ts";
 import { toDecimal, toMinor } from "../../trip/money.ts";
 import { placeTypeSchema } from "../../trip/place.ts";
@@ -25,19 +24,10 @@ const amountIn = (currency: string, amount: number): Amount => ({
 });
 
 /** Without the keys that nobody is sure of: a record leaves out what was not said. */
-type Said<Row> = { [Key in keyof Row]: Exclude<Row[Key], null> };
+type Said<Row> = { [Key in keyof Row]: Exclude<Row[Key], null | undefined> };
 function said<Row extends object>(row: Row): Partial<Said<Row>> {
   const known = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(known) as Partial<Said<Row>>;
-}
-
-function hoursFields(hours: AttractionEntry["hours"]): { hours: string | null; lastEntryMinutes: number | null } {
-  if (hours === null || hours === "always") return { hours: hours && "24/7", lastEntryMinutes: null };
-  const days = WEEKDAYS.map((day) => {
-    const spans = hours[day].map(({ open, close }) => `${open}-${close}`).join(",");
-    return `${day.slice(0, 1).toUpperCase()}${day.slice(1, 2)} ${spans || "off"}`;
-  });
-  return { hours: days.join("; "), lastEntryMinutes: hours.lastEntryMinutes ?? null };
 }
 
 function commonFields({ cityId, slug, file }: PlacedCity, entry: AttractionEntry | EateryEntry) {
@@ -58,6 +48,8 @@ function commonFields({ cityId, slug, file }: PlacedCity, entry: AttractionEntry
       address: entry.address,
       wheelchair: entry.wheelchair,
       bookingNeeded: entry.bookingNeeded,
+      hours: entry.hours,
+      lastEntryMinutes: entry.lastEntryMinutes,
     }),
   };
 }
@@ -70,7 +62,7 @@ function attractionRecord(city: PlacedCity, entry: AttractionEntry): StoredRecor
     visitMinutes: entry.visitMinutes,
     isOffbeat: entry.offbeat,
     ...said({
-      ...hoursFields(entry.hours),
+      freeDays: entry.freeDays,
       pricing: entry.pricing,
       admission: price === null ? null : amountIn(city.file.currency, price),
       crowdedness: entry.crowdedness,
@@ -89,7 +81,6 @@ function eateryRecord(city: PlacedCity, entry: EateryEntry): StoredRecord {
       high: amountIn(currency, entry.spendHigh).amount,
       currency,
     },
-    ...said(hoursFields(entry.hours)),
   };
 }
 

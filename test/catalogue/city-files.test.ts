@@ -5,23 +5,32 @@ import { describe, expect, test } from "vitest";
 import { type CityFile, cityFileSchema, problemsOf } from "../../db/catalogue/city-file.ts";
 import { builtInCatalogueDir, readCatalogueFiles } from "../../db/seed/catalogue-files.ts";
 import { readCsvRows } from "../../db/seed/source-rows.ts";
+import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 
 const folder = join(builtInCatalogueDir(), "cities");
 const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
 const fileNamed = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
 const cities = names.map((name) => ({ name, file: fileNamed(name) as CityFile }));
 
-const CONTINENTS: Record<string, string> = {
-  ...{ AR: "South America", AT: "Europe", AU: "Oceania", ES: "Europe", FR: "Europe", GB: "Europe", IT: "Europe" },
-  ...{ JP: "Asia", MA: "Africa", MX: "North America", NL: "Europe", PT: "Europe", SG: "Asia", TH: "Asia" },
-  ...{ US: "North America", ZA: "Africa" },
+const CONTINENTS: Record<string, readonly string[]> = {
+  Africa: ["EG", "KE", "MA", "TN", "ZA"],
+  Asia: ["AE", "CN", "HK", "IN", "JP", "KR", "MY", "SG", "TH", "TR", "TW", "VN"],
+  Europe: [
+    ...["AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "NL", "NO"],
+    ...["PL", "PT", "SE"],
+  ],
+  "North America": ["CA", "CU", "MX", "US"],
+  Oceania: ["AU", "NZ"],
+  "South America": ["AR", "BR", "CL", "CO", "PE"],
 };
+const continentOf = (countryCode: string): string | undefined =>
+  Object.keys(CONTINENTS).find((continent) => CONTINENTS[continent]?.includes(countryCode));
 
-test("at least twelve cities on at least four continents", () => {
-  expect(cities.length).toBeGreaterThanOrEqual(12);
-  const continents = cities.map(({ file }) => CONTINENTS[file.countryCode]);
+test("at least fifty cities on six continents", () => {
+  expect(cities.length).toBeGreaterThanOrEqual(50);
+  const continents = cities.map(({ file }) => continentOf(file.countryCode));
   expect(continents).not.toContain(undefined);
-  expect(new Set(continents).size).toBeGreaterThanOrEqual(4);
+  expect(new Set(continents).size).toBe(6);
 });
 
 describe.each(cities)("$name", ({ name, file }) => {
@@ -33,20 +42,22 @@ describe.each(cities)("$name", ({ name, file }) => {
   });
 
   test("has enough to see and to eat, and somewhere for every diet that is common", () => {
-    expect(file.attractions.length).toBeGreaterThanOrEqual(25);
-    expect(file.eateries.length).toBeGreaterThanOrEqual(6);
+    const isUsable = ({ hours }: { hours: unknown }): boolean => hours !== null;
+    expect(file.attractions.filter(isUsable).length).toBeGreaterThanOrEqual(30);
+    expect(file.eateries.filter(isUsable).length).toBeGreaterThanOrEqual(12);
+    expect(file.areas.length).toBeGreaterThanOrEqual(4);
     const diets = new Set(file.eateries.flatMap((eatery) => eatery.diets));
-    expect([...diets]).toEqual(expect.arrayContaining(["vegetarian", "vegan"]));
+    expect(diets).toContain("vegetarian");
   });
 
   test("says when it was compiled, and that hours and prices need confirming", () => {
-    expect(file.compiledOn <= "2026-11-22").toBe(true);
+    expect(file.compiledOn <= "2026-11-23").toBe(true);
     expect(file.notice).toContain(file.compiledOn);
     expect(file.notice).toMatch(/hours.*prices.*confirm/);
   });
 
   test("knows what it says it knows: weekly hours of most places, closed days of some", () => {
-    const weekly = places.flatMap(({ hours }) => (hours === null || hours === "always" ? [] : [hours]));
+    const weekly = places.flatMap(({ hours }) => (hours === null ? [] : (hoursFromRule(hours).hours ?? [])));
     expect(places.filter(({ hours }) => hours !== null).length / places.length).toBeGreaterThan(0.8);
     expect(weekly.some((week) => week.monday.length === 0 || week.tuesday.length === 0)).toBe(true);
     expect(file.attractions.filter(({ adultPrice }) => adultPrice !== null).length).toBeGreaterThanOrEqual(10);
@@ -56,7 +67,7 @@ describe.each(cities)("$name", ({ name, file }) => {
     expect(file.attractions.some(({ adultPrice }) => adultPrice === 0)).toBe(true);
     expect(file.attractions.some(({ offbeat }) => offbeat)).toBe(true);
     expect(new Set(file.attractions.flatMap(({ categories }) => categories)).size).toBeGreaterThanOrEqual(10);
-    expect(file.attractions.filter(({ wheelchair }) => wheelchair === "yes").length).toBeGreaterThanOrEqual(5);
+    expect(file.attractions.filter(({ wheelchair }) => wheelchair === "yes").length).toBeGreaterThanOrEqual(3);
   });
 });
 

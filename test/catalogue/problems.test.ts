@@ -8,17 +8,14 @@ import {
   problemsOf,
 } from "../../db/catalogue/city-file.ts";
 
-const closed = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
-const morning = [{ open: "09:00", close: "12:00" }];
-
 const museum: AttractionEntry = {
   ...{ key: "museum", name: "Town Museum", nameLocal: null, lat: 48.2081, lon: 16.3719, address: null },
-  ...{ hours: { ...closed, tuesday: morning }, wheelchair: "yes", tags: ["indoor"], type: "museum" },
+  ...{ hours: "Tu 09:00-12:00", wheelchair: "yes", tags: ["indoor"], type: "museum" },
   ...{ description: "A small collection of what the town once made.", categories: ["museums"], visitMinutes: 60 },
   ...{ pricing: "paid", adultPrice: 8, crowdedness: null, bookingNeeded: null, popularity: 0.4, offbeat: false },
 };
 const garden: AttractionEntry = {
-  ...{ ...museum, key: "garden", name: "Town Garden", lat: 48.2091, lon: 16.3729, hours: "always", type: "garden" },
+  ...{ ...museum, key: "garden", name: "Town Garden", lat: 48.2091, lon: 16.3729, hours: "24/7", type: "garden" },
   ...{ description: "Lawns and old trees around a pond with ducks.", categories: ["gardens"] },
   ...{ pricing: "free", adultPrice: 0 },
 };
@@ -67,10 +64,38 @@ describe("impossible, though each value alone could be", () => {
       withMuseum({ lat: 48.21, lon: 16.37 }),
       "museum: coordinates coarser than about 100 m",
     ],
-    ["a door that never opens", withMuseum({ hours: closed }), "museum: hours that never open"],
+    ["a door that never opens", withMuseum({ hours: "off" }), "museum: hours that never open"],
+    [
+      "a door that is closed whenever it opens",
+      withMuseum({ hours: "PH 10:00-12:00; Mo-Su off" }),
+      "museum: hours that never open",
+    ],
+    [
+      "hours in words",
+      withMuseum({ hours: "9 to 5" }),
+      'museum: hours "9 to 5" cannot be used: Times before "the end" may be of the morning or of the afternoon: write them as 09:00 or 21:00.',
+    ],
+    [
+      "days without times",
+      withMuseum({ hours: "Tu-Su" }),
+      'museum: hours "Tu-Su" cannot be used: Expected times for "Tu-Su", as in 09:00-17:00 or 00:00-24:00; "open" alone may be at the usual hours.',
+    ],
+    ["a last entry to nothing", withInn({ lastEntryMinutes: 30 }), "inn: a last entry without hours"],
+    ["free on a closed day", withMuseum({ freeDays: "Su[1]" }), "museum: free days on which it is never open"],
+    ["free before it opens", withMuseum({ freeDays: "Tu 07:00-09:00" }), "museum: free days on which it is never open"],
+    [
+      "free days in words",
+      withMuseum({ freeDays: "first Sunday" }),
+      'museum: free days "first Sunday" cannot be used: "first" is no word of opening hours: expected days, months or times.',
+    ],
+    [
+      "free days where nobody pays",
+      { ...good, attractions: [museum, { ...garden, freeDays: "Su[1]" }] },
+      "garden: always free, so free days say nothing",
+    ],
     [
       "a door that never opens, in no season either",
-      withInn({ hours: { ...closed, seasons: [{ from: "06-01", to: "08-31", week: closed }] } }),
+      withInn({ hours: "Jun-Aug off; Sep-May off" }),
       "inn: hours that never open",
     ],
     ["free and yet not", withMuseum({ pricing: "free" }), "museum: free places cost 0, paid ones more"],
@@ -82,19 +107,18 @@ describe("impossible, though each value alone could be", () => {
   });
 
   test("everything at once is all said", () => {
-    const file = { ...withMuseum({ adultPrice: 0, hours: closed }), eateries: [{ ...inn, spendHigh: 1 }] };
+    const file = { ...withMuseum({ adultPrice: 0, hours: "off" }), eateries: [{ ...inn, spendHigh: 1 }] };
     expect(problemsOf(file)).toHaveLength(3);
   });
 });
 
 describe("possible, however odd", () => {
   test.each<[string, CityFile]>([
-    [
-      "open in one season only",
-      withMuseum({
-        hours: { ...closed, seasons: [{ from: "06-01", to: "08-31", week: { ...closed, friday: morning } }] },
-      }),
-    ],
+    ["open in one season only", withMuseum({ hours: "Jun-Aug Fr 09:00-12:00" })],
+    ["open on holidays only", withMuseum({ hours: "PH 09:00-12:00" })],
+    ["open while it is light, or with an appointment", withMuseum({ hours: 'sunrise-sunset || "by appointment"' })],
+    ["free once a month", withMuseum({ freeDays: "Tu[1]", lastEntryMinutes: 30 })],
+    ["free for an hour, of hours nobody knows", withMuseum({ freeDays: "Fr 17:00-21:00", hours: null })],
     ["of unknown price", withMuseum({ adultPrice: null })],
     ["of unknown pricing and price", withMuseum({ pricing: null, adultPrice: null })],
     ["a round latitude, when the longitude is fine", withMuseum({ lat: 48.2 })],
@@ -117,14 +141,9 @@ describe("not a city file at all", () => {
     ["a price below nothing", changed({ adultPrice: -1 }), "attractions.0.adultPrice"],
     ["a kitchen among the sights", changed({ type: "restaurant" }), "attractions.0.type"],
     ["fame beyond measure", changed({ popularity: 1.1 }), "attractions.0.popularity"],
-    ["hours in words", changed({ hours: "9 to 5" }), "attractions.0.hours"],
-    [
-      "a time that does not exist",
-      changed({ hours: { ...closed, monday: [{ open: "9:00", close: "25:00" }] } }),
-      "attractions.0.hours",
-    ],
-    ["six days in a week", changed({ hours: { ...closed, sunday: undefined } }), "attractions.0.hours"],
-    ["an opening hour too many", changed({ hours: { ...closed, holidays: [] } }), "attractions.0.hours"],
+    ["hours as a document", changed({ hours: { monday: [] } }), "attractions.0.hours"],
+    ["a last entry in words", changed({ lastEntryMinutes: "an hour" }), "attractions.0.lastEntryMinutes"],
+    ["free days for a meal", { ...good, eateries: [{ ...inn, freeDays: "Su[1]" }] }, "eateries.0.freeDays"],
     ["a key with spaces", changed({ key: "Town Museum" }), "attractions.0.key"],
     ["a word for a description", changed({ description: "Nice." }), "attractions.0.description"],
     ["a diet that does not exist", { ...good, eateries: [{ ...inn, diets: ["carnivore"] }] }, "eateries.0.diets.0"],

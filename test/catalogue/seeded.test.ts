@@ -153,7 +153,7 @@ describe("places", () => {
     expect(
       await count("attractions a join cities c on c.id = a.city_id where st_distance(a.location, c.location) > 70000"),
     ).toBe(0);
-    expect(await count("attractions where source = '' or source_date > '2026-11-22' or description is null")).toBe(0);
+    expect(await count("attractions where source = '' or source_date > '2026-11-23' or description is null")).toBe(0);
   });
 
   test("nothing has a rating: nobody rated anything", async () => {
@@ -172,5 +172,5 @@ describe("places", () => {
 
 test("exchange rates each name their day and source", async () => {
   expect(await count("exchange_rates")).toBeGreaterThanOrEqual(30);
-  expect(await count("exchange_rates where source = '' or as_of > '2026-11-22'")).toBe(0);
+  expect(await count("exchange_rates where source = '' or as_of > '2026-11-23'")).toBe(0);
 });

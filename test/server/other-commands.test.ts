@@ -92,7 +92,7 @@ describe("import", () => {
         lat: 47.0761,
         lon: 15.4372,
         address: null,
-        hours: "always",
+        hours: "24/7",
         visitMinutes: 60,
         pricing: "free",
         adultPrice: 0,

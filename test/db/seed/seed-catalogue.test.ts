@@ -81,7 +81,7 @@ const vaduz = (attractions: AttractionEntry[], changes: Partial<CityFile> = {}):
       lat: 47.1501,
       lon: 9.5222,
       address: null,
-      hours: "always",
+      hours: "24/7",
       wheelchair: "no",
       tags: [],
       description: "An inn that is open round the clock.",

@@ -8,8 +8,8 @@ import { parseCsv } from "../../../../db/seed/csv.ts";
 import { catalogueId } from "../../../../db/stores/catalogue-ids.ts";
 import type { City, Country, ExchangeRate } from "../../../../trip/catalogue.ts";
 import { leafCategorySchema } from "../../../../trip/categories.ts";
+import { hoursFromRule } from "../../../../trip/hours/hours-from-rule.ts";
 import { toMinor } from "../../../../trip/money.ts";
-import { ALWAYS_OPEN } from "../../../../trip/opening-hours.ts";
 import { isEatery, type Place } from "../../../../trip/place.ts";
 import type { CityPlaces } from "../../../../trip/text/pasted/gazetteer.ts";
 
@@ -47,7 +47,7 @@ function placesOf(file: CityFile, city: City, slug: string): Place[] {
       nameLocal: entry.nameLocal,
       location: { lat: entry.lat, lon: entry.lon },
       address: entry.address,
-      hours: entry.hours === "always" ? ALWAYS_OPEN : entry.hours,
+      hours: entry.hours === null ? null : hoursFromRule(entry.hours, entry).hours,
       wheelchair: entry.wheelchair,
       bookingNeeded: entry.bookingNeeded,
       popularity: entry.popularity,
