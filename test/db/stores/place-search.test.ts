@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ATTRACTIONS } from "../../../db/seed/catalogue-tables.ts";
+import { MERGED_PLACES } from "../../../db/conflation/place-tables.ts";
 import { type BulkRow, pointWkt, upsertRows } from "../../../db/stores/bulk.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
 import { addDays, WEEKDAYS } from "../../../trip/calendar.ts";
@@ -150,7 +150,7 @@ describe("searching", () => {
 
 describe("what a place's row may do", () => {
   const row = (changes: BulkRow): BulkRow => ({
-    ...Object.fromEntries(Object.keys(ATTRACTIONS.columns).map((column) => [column, null])),
+    ...Object.fromEntries(Object.keys(MERGED_PLACES.columns).map((column) => [column, null])),
     id: randomUUID(),
     city_id: lisbon.id,
     name: "Somewhere",
@@ -163,12 +163,14 @@ describe("what a place's row may do", () => {
     diets: [],
     accessibility_features: {},
     tags: [],
+    is_heritage: false,
+    field_sources: {},
     source: "test",
     source_date: "2026-11-22",
     ...changes,
   });
   const write = (rows: readonly BulkRow[]): Promise<number> =>
-    database.db.transaction({ kind: "importer" }, (tx) => upsertRows(tx, ATTRACTIONS, rows));
+    database.db.transaction({ kind: "importer" }, (tx) => upsertRows(tx, MERGED_PLACES, rows));
 
   beforeEach(async () => {
     await database.admin("delete from attractions where source = 'test'");

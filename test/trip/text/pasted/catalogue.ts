@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "csv-parse/sync";
 import { type CityFile, cityFileSchema } from "../../../../db/catalogue/city-file.ts";
-import { placeRows } from "../../../../db/seed/build-places.ts";
+import { BUILT_IN, placeIdOf } from "../../../../db/conflation/stored-record.ts";
+import { placeRecords } from "../../../../db/seed/build-places.ts";
 import { catalogueId } from "../../../../db/stores/catalogue-ids.ts";
 import type { City, Country, ExchangeRate } from "../../../../trip/catalogue.ts";
 import { leafCategorySchema } from "../../../../trip/categories.ts";
@@ -35,7 +36,7 @@ function cityOf(file: CityFile, slug: string): City {
 }
 
 function placesOf(file: CityFile, city: City, slug: string): Place[] {
-  const ids = placeRows({ cityId: city.id, slug, file }).map(({ id }) => String(id));
+  const ids = placeRecords({ cityId: city.id, slug, file }).map((record) => placeIdOf({ source: BUILT_IN, record }));
   return [...file.attractions, ...file.eateries].map((entry, index): Place => {
     const source = "Tripwright built-in catalogue";
     const { currency, compiledOn } = file;
