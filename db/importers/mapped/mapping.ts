@@ -123,7 +123,6 @@ function problemsOfField(name: FieldName, field: Field): string[] {
 const RESERVED = [
   "built-in",
   "person",
-
   "openstreetmap",
   "wikidata",
   "wikivoyage",
