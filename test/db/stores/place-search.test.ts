@@ -7,9 +7,18 @@ import { type BulkRow, pointWkt, upsertRows } from "../../../db/stores/bulk.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
 import { addDays, WEEKDAYS } from "../../../trip/calendar.ts";
 import type { City } from "../../../trip/catalogue.ts";
-import { type OpeningHours, openingHoursSchema, type WeeklyHours, windowsOn } from "../../../trip/opening-hours.ts";
+import { hoursFromRule } from "../../../trip/hours/hours-from-rule.ts";
+import { resolveHours } from "../../../trip/hours/resolve-hours.ts";
+import {
+  ALWAYS_OPEN,
+  type OpeningHours,
+  openingHoursSchema,
+  type WeeklyHours,
+  windowsOn,
+} from "../../../trip/opening-hours.ts";
 import { isEatery } from "../../../trip/place.ts";
 import type { CatalogueStore, PlaceSearch } from "../../../trip/ports.ts";
+import { generatedHours } from "../../trip/hours/generated-hours.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 import { cityNamed } from "./trips-for-tests.ts";
 
@@ -199,6 +208,28 @@ describe("what a place's row may do", () => {
         .map(({ id }) => id);
       const ours = rows.map(({ id }) => id).filter((id) => found.has(String(id)));
       expect(ours).toEqual(expected);
+    }
+  });
+
+  test("what a rule or a single date may open is never left out", async () => {
+    const texts = fc.sample(generatedHours, { numRuns: 300, seed: 11 });
+    const hours = texts.map((text) => hoursFromRule(text).hours);
+    const strike = { ...ALWAYS_OPEN, monday: [], exceptions: [{ date: "2027-05-10", intervals: null }] };
+    hours.push(openingHoursSchema.parse(strike));
+    const rows = hours.map((opening_hours) => row({ opening_hours }));
+    await write(rows);
+    const location = { lat: 38.7, lon: -9.1 };
+    for (const date of ["2027-01-01", "2027-05-10", "2027-10-03", "2028-02-29", "2027-12-24"]) {
+      const { places } = await inLisbon({ openOn: date, limit: 5000 });
+      const found = new Set(places.map(({ id }) => id));
+      for (const [index, { id }] of rows.entries()) {
+        for (const holidays of [new Map<string, string>(), new Map([[date, "Some Day"]])]) {
+          const calendar = { timezone: "Europe/Lisbon", holidays };
+          const place = resolveHours({ location, hours: hours[index] ?? null }, [date], calendar);
+          const isClosed = windowsOn(place.hours, date)?.length === 0;
+          if (!isClosed) expect([texts[index], date, found.has(String(id))]).toEqual([texts[index], date, true]);
+        }
+      }
     }
   });
 
