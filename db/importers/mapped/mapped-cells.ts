@@ -41,7 +41,7 @@ export class MappedCells {
   }
 
   /** As the column says it, before `values`. */
-  raw(name: FieldName): string | undefined {
+  cell(name: FieldName): string | undefined {
     const from = this.#fields[name]?.from;
     return from === undefined ? undefined : this.#row.cells.get(from)?.[0]?.trim();
   }
@@ -55,7 +55,7 @@ export class MappedCells {
   text(name: FieldName): string | undefined {
     const field = this.#fields[name];
     if (!field) return undefined;
-    return field.value ?? this.#translated(field, this.raw(name) ?? "");
+    return field.value ?? this.#translated(field, this.cell(name) ?? "");
   }
 
   list(name: FieldName): string[] {

@@ -138,6 +138,6 @@ export function mappedRecord(
   }
   // A mapping without a type adds to what other sources know.
   const type = cells.choice<NonNullable<PlaceRecord["type"]>>("type");
-  if (cells.field("type") && !type) return unknownTypes.skip(cells.raw("type"));
+  if (cells.field("type") && !type) return unknownTypes.skip(cells.cell("type"));
   return { kind: "place", ...thing, ...said({ type }), ...placeFields(cells) };
 }

@@ -121,13 +121,14 @@ function problemsOfField(name: FieldName, field: Field): string[] {
 
 /** Sources with readers of their own, and the catalogue's own words: a table does not speak for them. */
 const RESERVED = [
+  "built-in",
+  "person",
   "openstreetmap",
   "wikidata",
   "wikivoyage",
   "geonames",
   "ourairports",
   "overture",
-  "verified",
   "tripwright",
 ];
 
