@@ -18,6 +18,10 @@ const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<B
     about: "reading an OpenStreetMap extract of a million elements into records",
     load: async () => (await import("./osm.ts")).run,
   },
+  import: {
+    about: "the whole import of an OpenStreetMap extract of a million elements into the built-in database",
+    load: async () => (await import("./import.ts")).run,
+  },
   toptw: {
     about: "the scheduler on the public benchmark of team orienteering with time windows",
     load: async () => (await import("./toptw.ts")).run,
