@@ -97,6 +97,24 @@ function addPlacesCommands(program: Command): void {
     .addOption(json())
     .addOption(today())
     .action(async (place, options) => (await import("./commands/places-show.ts")).placesShowCommand(place, options));
+  places
+    .command("verify")
+    .description("say that you looked and a place is as the catalogue has it, or how it is instead")
+    .argument("<place>", "its id, or its name")
+    .option("--city <name>", "the city to look in, where a name is not enough")
+    .option("--name <name>", "what it is called")
+    .option("--at <lat,lon>", "where its entrance is")
+    .option("--hours <hours>", 'as OpenStreetMap writes them: "Tu-Su 10:00-18:00; Dec 25 off"')
+    .option("--price <price>", '"free", or what an adult pays: "12.50 EUR"')
+    .option("--wheelchair <access>", "yes, limited or no")
+    .option("--website <address>", "its own page")
+    .option("--by <name>", "who looked; you, unless said")
+    .option("--yes", "yes, I looked")
+    .addOption(json())
+    .addOption(today())
+    .action(async (place, options) =>
+      (await import("./commands/places-verify.ts")).placesVerifyCommand(place, options),
+    );
 }
 
 /** For whoever looks after the database. */

@@ -111,7 +111,9 @@ function mergeTerms(fieldSources: Readonly<Record<string, string>>, { terms }: M
   const shown = [...new Set(Object.values(fieldSources))].sort().map((source) => terms.get(source));
   const joined = (of: (terms: SourceTerms) => string | null): string | null =>
     [...new Set(shown.map((term) => term && of(term)).filter((text) => text))].join("; ") || null;
-  return { licence: joined(({ licence }) => licence), attribution: joined(({ attribution }) => attribution) };
+  const attributionOf = ({ attribution, licence }: SourceTerms): string | null =>
+    attribution && licence ? `${attribution} (${licence})` : attribution;
+  return { licence: joined(({ licence }) => licence), attribution: joined(attributionOf) };
 }
 
 /** Whose place it is: a person only confirms or corrects what some source said. */

@@ -64,7 +64,7 @@ describe("merging", () => {
         timed: true,
         source: "Title of openstreetmap",
         licence: "L-openstreetmap; L-wikivoyage",
-        attribution: "By openstreetmap; By wikivoyage",
+        attribution: "By openstreetmap (L-openstreetmap); By wikivoyage (L-wikivoyage)",
         field_sources: { name: "wikivoyage", opening_hours: "openstreetmap", location: "openstreetmap" },
       },
     ]);
