@@ -67,7 +67,7 @@ test("an extract of the map comes in, says what it brought, and can be planned w
   expect(first.stdout).toMatch(/1 {2}no name/);
   expect(first.stdout).toContain("Shown with it: © OpenStreetMap contributors (ODbL-1.0");
   expect(first.stdout).toContain('Now: npm run plan -- "3 days in Bregenz in May"');
-  expect(first.stderr).toContain("· 100 %  15 records");
+  expect(first.stderr).toContain("· 100 %  making new places findable by meaning");
 
   const second = await runCli(["import", "osm", file, "--json"]);
   expect(JSON.parse(second.stdout)).toMatchObject({ status: "already", source: { name: "openstreetmap" } });
