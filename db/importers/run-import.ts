@@ -65,7 +65,8 @@ export interface ImportSummary {
 const BATCH_RECORDS = 1_000;
 /** Areas wait until the cities of the whole file are there, but not in any number. */
 const MAX_WAITING_AREAS = 20_000;
-const EARLY = 0.02;
+/** Outside of these nothing is said of the time that is left: too little is known, or writing takes longer than reading. */
+const ESTIMATED = { from: 0.02, to: 0.9 } as const;
 
 const asImporter = <Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
   db.transaction({ kind: "importer" }, async (tx) => {
@@ -105,6 +106,7 @@ class Import {
     let batch: (SourceRecord | Skipped)[] = [];
     const onProgress = (done: number): void => {
       this.#part = done;
+      this.#report("reading", done);
     };
     for await (const record of this.#file.records({ signal, onProgress })) {
       if (record.kind === "area") this.#areas.push(record);
@@ -190,7 +192,8 @@ class Import {
 
   #report(step: ImportProgress["step"], done: number): void {
     const elapsedMs = performance.now() - this.#startedAt;
-    const remainingMs = done > EARLY ? (elapsedMs * (1 - done)) / done : null;
+    const isTelling = step === "reading" && done > ESTIMATED.from && done < ESTIMATED.to;
+    const remainingMs = isTelling ? (elapsedMs * (1 - done)) / done : null;
     this.#options.onProgress({ step, done, records: this.#run.recordsDone, elapsedMs, remainingMs });
   }
 }

@@ -114,7 +114,8 @@ export function renderImport(summary: ImportSummary, sheet: { color: boolean; wi
   const page = pageOf(sheet);
   const { paint, width } = page;
   const seconds = Math.max(1, Math.round(summary.elapsedMs / 1000));
-  const resumed = summary.resumedAt > 0 ? `, going on after ${summary.resumedAt.toLocaleString("en")}` : "";
+  const isResumed = summary.resumedAt > 0 && summary.status !== "already";
+  const resumed = isResumed ? `, going on after ${summary.resumedAt.toLocaleString("en")}` : "";
   const read = `${count(summary.records, "record", "records")} read in ${seconds} s${resumed}`;
   return [
     `${paint.heading(plainText(summary.source.title))}  ${paint.faint(`${plainText(summary.file)}, ${read}`)}`,
