@@ -7,16 +7,17 @@
  * has length 1, so that a dot product is the cosine. It knows English and this lexicon, nothing else.
  */
 import type { Embedder } from "../../trip/ports.ts";
-import { COMMON, CONCEPTS, type Concept, RELATED } from "./travel-concepts.ts";
+import { COMMON, RELATED } from "./related-concepts.ts";
+import { CONCEPTS, type Concept } from "./travel-concepts.ts";
 
 /** Raise with every change of the method or the lexicon: stored vectors of another version mean something else. */
-export const LOCAL_MODEL = "local/1";
+export const LOCAL_MODEL = "local/2";
 const DIMENSIONS = 256;
 const NAMES = Object.keys(CONCEPTS) as Concept[];
 const HASHED_FROM = NAMES.length;
 
 /** Lines of a place's text that say what it is; any other line is prose. */
-const LINE_WEIGHTS: Record<string, number> = { type: 3, interests: 2, tags: 1.6, diets: 1.6, name: 1.2 };
+const LINE_WEIGHTS: Record<string, number> = { type: 3, interests: 2, tags: 1.6, diets: 1.6, manner: 0.5, name: 1.2 };
 const WORD_WEIGHT = 0.55;
 const TRIPLE_WEIGHT = 0.12;
 
@@ -131,7 +132,7 @@ export function createLocalEmbedder(): Embedder {
   return {
     model: LOCAL_MODEL,
     dimensions: DIMENSIONS,
-    nearEnough: 0.2,
+    nearEnough: 0.16,
     embed: (texts) => Promise.resolve(texts.map(vectorOf)),
   };
 }
