@@ -18,6 +18,10 @@ const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<B
     about: "whether wishes in a traveller's words find the places that were meant",
     load: async () => (await import("./interests.ts")).run,
   },
+  osm: {
+    about: "reading an OpenStreetMap extract of a million elements into records",
+    load: async () => (await import("./osm.ts")).run,
+  },
   toptw: {
     about: "the scheduler on the public benchmark of team orienteering with time windows",
     load: async () => (await import("./toptw.ts")).run,

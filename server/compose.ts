@@ -13,6 +13,7 @@ import { createTripStore } from "../db/stores/trip-store.ts";
 import { ensureLocalUser } from "../db/stores/users.ts";
 import { chooseEmbedders } from "../providers/embeddings/choose-embedders.ts";
 import { createLocalEmbedder } from "../providers/embeddings/local-embedding.ts";
+import { createHolidayCalendar } from "../providers/holidays/holiday-calendar.ts";
 import { createOfferSearch } from "../providers/offers/offer-search.ts";
 import type { ToolContext } from "../tools/tool.ts";
 import type { Clock, RunRecorder, TripSharing } from "../trip/ports.ts";
@@ -81,6 +82,7 @@ async function composeFor(
     trips: createTripStore({ db: database, userId, newId: randomUUID }),
     feedback: createFeedbackStore({ db: database, userId, newId: randomUUID }),
     scheduler: createScheduler(),
+    holidays: createHolidayCalendar(),
   };
   return { toolContext, recorder, sharing: createTripSharing({ db: database, userId }) };
 }

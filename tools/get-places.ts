@@ -5,7 +5,8 @@ import { listed, plainText } from "../trip/export/words.ts";
 import { windowsOn } from "../trip/opening-hours.ts";
 import { type PlaceDetails, placeDetailsSchema } from "../trip/place-details.ts";
 import { defineTool } from "./define-tool.ts";
-import type { Tool } from "./tool.ts";
+import { holidaysIn, withHoursOn } from "./local-hours.ts";
+import type { Tool, ToolContext } from "./tool.ts";
 
 const shownSchema = placeDetailsSchema.partial({ reviews: true }).extend({
   quality: placeDetailsSchema.shape.quality.partial({ fieldSources: true }),
@@ -35,6 +36,16 @@ function staleNotices(places: readonly PlaceDetails[]): string[] {
   return stale.length === 0 ? [] : [`Facts over a year old, confirm them before going: ${listed(stale)}.`];
 }
 
+async function onDate(
+  places: readonly PlaceDetails[],
+  date: string,
+  { catalogue, holidays: calendar }: Pick<ToolContext, "catalogue" | "holidays">,
+): Promise<PlaceDetails[]> {
+  const cities = await Promise.all([...new Set(places.map(({ cityId }) => cityId))].map((id) => catalogue.getCity(id)));
+  const holidays = await holidaysIn(cities, [date], calendar);
+  return withHoursOn(places, { cities, dates: [date], holidays });
+}
+
 export const getPlaces: Tool = defineTool({
   name: "get_places",
   title: "Get places",
@@ -47,11 +58,12 @@ export const getPlaces: Tool = defineTool({
   }),
   fields: { places: z.array(shownSchema) },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  async run({ placeIds, date, detail }, { catalogue, clock }) {
+  async run({ placeIds, date, detail }, { catalogue, clock, holidays: calendar }) {
     const found = await catalogue.getPlaceDetails(placeIds, clock.now());
     const known = new Set(found.map(({ id }) => id));
     const unknown = placeIds.filter((id) => !known.has(id.toLowerCase()));
-    const places = found.map((place): Shown => {
+    const local = date ? await onDate(found, date, { catalogue, holidays: calendar }) : found;
+    const places = local.map((place): Shown => {
       const openOn = date ? windowsOn(place.hours, date) : null;
       return { ...(detail === "full" ? quoted(place) : compact(place)), ...(openOn && { openOn }) };
     });

@@ -1,18 +1,20 @@
 /** Gathers what scheduler and checker may look at for one trip, in one round of parallel reads. */
+import { datesFrom } from "../trip/calendar.ts";
 import type { PlanFacts } from "../trip/facts.ts";
 import type { ItineraryDraft } from "../trip/itinerary.ts";
 import type { Place } from "../trip/place.ts";
 import type { Trip } from "../trip/trip.ts";
+import { holidaysIn, withHoursOn } from "./local-hours.ts";
 import type { ToolContext } from "./tool.ts";
 
 /** More than any scheduler looks at; keeps a metropolis from filling memory. */
 const PLACES_PER_CITY = 600;
 
-type FactSources = Pick<ToolContext, "catalogue" | "trips" | "clock">;
+type FactSources = Pick<ToolContext, "catalogue" | "trips" | "clock" | "holidays">;
 
 /** `stored` is false for a trip that has no row yet. */
 export async function loadFacts(
-  { catalogue, trips, clock }: FactSources,
+  { catalogue, trips, clock, holidays: calendar }: FactSources,
   trip: Trip,
   options: { itinerary?: ItineraryDraft; stored: boolean },
 ): Promise<PlanFacts> {
@@ -32,6 +34,9 @@ export async function loadFacts(
   ]);
   const places = new Map(placesByCity.flat().map((place) => [place.id, place]));
   await addNamedPlaces(catalogue, places, [...trip.wishes.mustSee, ...placeIdsOf(options.itinerary)]);
+  const dates = datesOf(trip, options.itinerary);
+  const holidays = await holidaysIn(cities, dates, calendar);
+  const open = withHoursOn([...places.values()], { cities, dates, holidays });
   const known = countries.filter((country) => country !== null);
   const currencies = [
     ...new Set([
@@ -45,12 +50,18 @@ export async function loadFacts(
     today: clock.today(),
     cities: new Map(cities.map((city) => [city.id, city])),
     countries: new Map(known.map((country) => [country.isoCode, country])),
-    places,
+    holidays,
+    places: new Map(open.map((place) => [place.id, place])),
     rates: new Map(rates.flatMap((rate) => (rate ? [[rate.currency, rate] as const] : []))),
     flights,
     stays,
     airports: await airportsOf(catalogue, flights),
   };
+}
+
+/** Of the trip, and of an itinerary that may have strayed from it. */
+function datesOf({ startDate, endDate }: Trip, itinerary: ItineraryDraft | undefined): string[] {
+  return [...new Set([...datesFrom(startDate, endDate), ...(itinerary?.days ?? []).map(({ date }) => date)])];
 }
 
 async function airportsOf(

@@ -1,10 +1,12 @@
 /** What a pasted text needs to be read: the cities it names, with all their places, found by their names. */
 import type { City } from "../trip/catalogue.ts";
 import { TripwrightError } from "../trip/errors.ts";
+import type { Holidays } from "../trip/hours/resolve-hours.ts";
 import type { CityHit } from "../trip/ports.ts";
 import { cityCandidates } from "../trip/text/pasted/city-candidates.ts";
 import type { CityPlaces } from "../trip/text/pasted/gazetteer.ts";
 import { requireCovered } from "./coverage.ts";
+import { holidaysIn, withHoursOn } from "./local-hours.ts";
 import type { ToolContext } from "./tool.ts";
 
 type Catalogue = ToolContext["catalogue"];
@@ -75,6 +77,18 @@ async function withPlaces(
     catalogue.listAreas(city.id),
   ]);
   return { city, places, areas, otherNames };
+}
+
+/** The same cities, their places' hours as they are on these dates. */
+export async function citiesOnDates(
+  found: readonly CityPlaces[],
+  dates: readonly string[],
+  calendar: ToolContext["holidays"],
+): Promise<{ cities: CityPlaces[]; holidays: Map<string, Holidays> }> {
+  const cities = found.map(({ city }) => city);
+  const holidays = await holidaysIn(cities, dates, calendar);
+  const local = { cities, dates, holidays };
+  return { cities: found.map((city) => ({ ...city, places: withHoursOn(city.places, local) })), holidays };
 }
 
 const MOST_LOOKED_UP = 8;

@@ -7,10 +7,11 @@ import { TripwrightError } from "../trip/errors.ts";
 import { minorDigits } from "../trip/money.ts";
 import { windowsOn } from "../trip/opening-hours.ts";
 import { accessibilityNeedSchema, type Coordinates, dietSchema, placeSchema, placeTypeSchema } from "../trip/place.ts";
-import type { CatalogueStore } from "../trip/ports.ts";
+import type { CatalogueStore, PlaceHit } from "../trip/ports.ts";
 import { defineTool } from "./define-tool.ts";
+import { holidaysIn, withHoursOn } from "./local-hours.ts";
 import { HALF_A_POINT, isWholePoint } from "./shared-arguments.ts";
-import type { Tool } from "./tool.ts";
+import type { Tool, ToolContext } from "./tool.ts";
 
 const hitSchema = placeSchema.omit({ hours: true }).extend({
   distanceMeters: z.number().nullable(),
@@ -31,6 +32,26 @@ async function cityAsked(
 ): Promise<City | null> {
   if (cityId) return catalogue.getCity(cityId);
   return near ? ((await catalogue.searchCities({ near, limit: 1 })).at(0) ?? null) : null;
+}
+
+type Hit = z.input<typeof hitSchema>;
+
+const hitOf = ({ hours, ...place }: PlaceHit): Hit => ({ ...place, hoursKnown: hours !== null });
+
+/** The database lets pass what a rule may open; here it is known whether it does. */
+async function openHits(
+  places: readonly PlaceHit[],
+  date: string,
+  { catalogue, holidays: calendar }: Pick<ToolContext, "catalogue" | "holidays">,
+): Promise<Hit[]> {
+  const cityIds = [...new Set(places.flatMap(({ cityId, hours }) => (hours?.rule === undefined ? [] : [cityId])))];
+  const cities = await Promise.all(cityIds.map((id) => catalogue.getCity(id)));
+  const holidays = await holidaysIn(cities, [date], calendar);
+  return withHoursOn(places, { cities, dates: [date], holidays }).flatMap((place) => {
+    const windows = windowsOn(place.hours, date);
+    if (windows?.length === 0) return [];
+    return [{ ...hitOf(place), hoursKnown: windows !== null, ...(windows && { openOn: windows }) }];
+  });
 }
 
 export const searchAttractions: Tool = defineTool({
@@ -68,7 +89,7 @@ export const searchAttractions: Tool = defineTool({
     .refine(isWholePoint, HALF_A_POINT),
   fields: { places: z.array(hitSchema), total: z.int() },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  async run({ lat, lon, radiusMeters, maxPrice, ...rest }, { catalogue }) {
+  async run({ lat, lon, radiusMeters, maxPrice, ...rest }, { catalogue, holidays }) {
     const near = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
     if (!rest.cityId && !near) {
       throw new TripwrightError(
@@ -85,11 +106,9 @@ export const searchAttractions: Tool = defineTool({
       radiusMeters: near ? radiusMeters : undefined,
       maxAdmissionMinor: maxPrice === undefined ? undefined : Math.round(maxPrice * unit),
     });
-    const hits = places.map(({ hours, ...place }) => {
-      const windows = rest.openOn ? windowsOn(hours, rest.openOn) : null;
-      return { ...place, hoursKnown: hours !== null, ...(windows && { openOn: windows }) };
-    });
+    const hits = rest.openOn ? await openHits(places, rest.openOn, { catalogue, holidays }) : places.map(hitOf);
     const notices = isMeaningMissing ? [WORDS_ONLY] : [];
-    return { status: hits.length > 0 ? "ok" : "empty", notices, places: hits, total };
+    const closed = places.length - hits.length;
+    return { status: hits.length > 0 ? "ok" : "empty", notices, places: hits, total: total - closed };
   },
 });

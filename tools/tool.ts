@@ -3,7 +3,15 @@
  * Who acts, what time it is and which database answers come in the context, never in the arguments.
  */
 import { z } from "zod";
-import type { CatalogueStore, Clock, FeedbackStore, OfferSearch, Scheduler, TripStore } from "../trip/ports.ts";
+import type {
+  CatalogueStore,
+  Clock,
+  FeedbackStore,
+  HolidayCalendar,
+  OfferSearch,
+  Scheduler,
+  TripStore,
+} from "../trip/ports.ts";
 
 export interface ToolContext {
   clock: Clock;
@@ -12,6 +20,7 @@ export interface ToolContext {
   offers: OfferSearch;
   feedback: FeedbackStore;
   scheduler: Scheduler;
+  holidays: HolidayCalendar;
   /** Recorded on what a model's run writes; `null` when a person calls the tool. */
   run: { id: string; modelVersion: string } | null;
   signal: AbortSignal;

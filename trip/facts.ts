@@ -3,6 +3,7 @@
  * checker judges by them; both are pure, so everything they may look at is here.
  */
 import type { Airport, City, Country, ExchangeRate } from "./catalogue.ts";
+import type { Holidays } from "./hours/resolve-hours.ts";
 import type { FlightOffer, StayOffer } from "./offer.ts";
 import type { Place } from "./place.ts";
 import type { KnownTravel } from "./travel-times.ts";
@@ -14,7 +15,9 @@ export interface PlanFacts {
   cities: ReadonlyMap<string, City>;
   /** By ISO code: the countries of those cities. */
   countries: ReadonlyMap<string, Country>;
-  /** By place id. An item naming a place that is not here names an unknown place. */
+  /** Public holidays around the trip by city id; a city whose country's are not known is not here. */
+  holidays?: ReadonlyMap<string, Holidays>;
+  /** By place id, their hours resolved for the trip's dates. An item naming a place that is not here names an unknown place. */
   places: ReadonlyMap<string, Place>;
   /** By currency code. */
   rates: ReadonlyMap<string, ExchangeRate>;

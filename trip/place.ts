@@ -99,6 +99,8 @@ export const placeSchema = z.object({
   visitMinutes: z.int().positive(),
   /** Adult admission per person; amount 0 is free, `null` is unknown. Always `null` for eateries. */
   admission: priceSchema.nullable(),
+  /** When those pay nothing who pay else: OpenStreetMap's opening_hours syntax, "Su[1]". */
+  freeDays: z.string().nullish(),
   /** What a meal costs a person, as an interval; only for eateries. */
   mealEstimate: estimateSchema.nullable(),
   crowdedness: crowdednessSchema.nullable(),

@@ -114,6 +114,19 @@ export interface CatalogueStore {
   findExchangeRate(currency: string): Promise<ExchangeRate | null>;
 }
 
+/** Which days are public holidays where. */
+export interface HolidayCalendar {
+  /**
+   * Date → name in English, for a year. `subdivision` is a region's name as cities have it ("Bavaria"); one that has
+   * no holidays of its own counts as the country. `null` where the country's are not known.
+   */
+  publicHolidays(
+    countryCode: string,
+    subdivision: string | null,
+    year: number,
+  ): Promise<ReadonlyMap<string, string> | null>;
+}
+
 export interface TripSummary {
   id: string;
   title: string;

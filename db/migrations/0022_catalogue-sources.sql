@@ -48,6 +48,10 @@ alter table attractions
 alter table city_areas
   add column licence text,
   add column attribution text;
+-- Null for a built-in name, which goes when the files no longer have it.
+alter table city_names add column source varchar(50);
+update city_names n set source = 'imported'
+from cities c where c.id = n.city_id and c.geonames_id is null;
 create index idx_attractions_wikidata on attractions (wikidata_id) where wikidata_id is not null;
 create index idx_attractions_osm on attractions (osm_id) where osm_id is not null;
 
@@ -129,6 +133,7 @@ drop table lodgings;
 drop table place_records;
 drop index idx_attractions_osm;
 drop index idx_attractions_wikidata;
+alter table city_names drop column source;
 alter table city_areas
   drop column licence,
   drop column attribution;

@@ -1,47 +1,11 @@
-/** A built-in city file as rows of `attractions` and `city_areas`. */
-import { type LeafCategory, leafCategorySchema } from "../../trip/categories.ts";
-import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
+/** A city file as records of places, and as rows of `city_areas`. */
+import { leafCategorySchema } from "../../trip/categories.ts";
 import { toDecimal, toMinor } from "../../trip/money.ts";
-import type { OpeningHours } from "../../trip/opening-hours.ts";
-import { type EATERY_TYPES, placeTypeSchema, type WheelchairAccess } from "../../trip/place.ts";
+import { placeTypeSchema } from "../../trip/place.ts";
 import type { AttractionEntry, CityFile, EateryEntry } from "../catalogue/city-file.ts";
+import type { StoredRecord } from "../conflation/stored-record.ts";
 import { type BulkRow, pointWkt } from "../stores/bulk.ts";
-import { catalogueId, categoryIds } from "../stores/catalogue-ids.ts";
-
-export const BUILT_IN_SOURCE = "Tripwright built-in catalogue";
-
-type EateryType = (typeof EATERY_TYPES)[number];
-
-const EATERY_CATEGORIES: Record<EateryType, LeafCategory[]> = {
-  restaurant: ["restaurants"],
-  cafe: ["cafes"],
-  bakery: ["bakeries"],
-  bar: ["bars"],
-  food_hall: ["markets", "street_food"],
-  street_food: ["street_food"],
-};
-const EATERY_MINUTES: Record<EateryType, number> = {
-  restaurant: 75,
-  cafe: 45,
-  bakery: 25,
-  bar: 75,
-  food_hall: 60,
-  street_food: 30,
-};
-
-/** `wheelchair_accessible` is the design's flag; "in part" is neither true nor false, so it is left out. */
-function accessibilityFeatures(wheelchair: WheelchairAccess | null): BulkRow {
-  if (wheelchair === null) return {};
-  return wheelchair === "limited" ? { wheelchair } : { wheelchair, wheelchair_accessible: wheelchair === "yes" };
-}
-
-const decimal = (amount: number | null, currency: string): string | null =>
-  amount === null ? null : toDecimal(toMinor(amount, currency), currency);
-
-/** A file whose hours cannot be read is refused before it gets here. */
-function hoursOf({ hours, lastEntryMinutes }: AttractionEntry | EateryEntry): OpeningHours | null {
-  return hours === null ? null : hoursFromRule(hours, { lastEntryMinutes }).hours;
-}
+import { catalogueId } from "../stores/catalogue-ids.ts";
 
 export interface PlacedCity {
   cityId: string;
@@ -50,76 +14,91 @@ export interface PlacedCity {
   file: CityFile;
 }
 
-function commonColumns({ cityId, slug, file }: PlacedCity, entry: AttractionEntry | EateryEntry): BulkRow {
+interface Amount {
+  amount: string;
+  currency: string;
+}
+const amountIn = (currency: string, amount: number): Amount => ({
+  amount: toDecimal(toMinor(amount, currency), currency),
+  currency,
+});
+
+/** Without the keys that nobody is sure of: a record leaves out what was not said. */
+type Said<Row> = { [Key in keyof Row]: Exclude<Row[Key], null | undefined> };
+function said<Row extends object>(row: Row): Partial<Said<Row>> {
+  const known = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(known) as Partial<Said<Row>>;
+}
+
+function commonFields({ cityId, slug, file }: PlacedCity, entry: AttractionEntry | EateryEntry) {
   return {
-    id: catalogueId("place", `${slug}/${entry.key}`),
-    city_id: cityId,
+    kind: "place" as const,
+    externalId: `${slug}/${entry.key}`,
+    sourceDate: file.compiledOn,
+    ids: {},
+    cityId,
     name: entry.name,
-    name_local: entry.nameLocal,
-    description: entry.description,
-    attraction_type: placeTypeSchema.parse(entry.type),
-    address: entry.address,
-    location: pointWkt(entry),
-    opening_hours: hoursOf(entry),
-    currency: file.currency,
-    booking_needed: entry.bookingNeeded,
-    popularity_score: entry.popularity,
-    accessibility_features: accessibilityFeatures(entry.wheelchair),
-    source: BUILT_IN_SOURCE,
-    source_date: file.compiledOn,
-    retired_at: null,
-  };
-}
-
-function attractionRow(city: PlacedCity, entry: AttractionEntry): BulkRow {
-  return {
-    ...commonColumns(city, entry),
-    category_ids: entry.categories.map((name) => categoryIds.idOf(leafCategorySchema.parse(name))),
-    typical_visit_duration: entry.visitMinutes,
-    crowdedness_level: entry.crowdedness,
-    pricing_type: entry.pricing,
-    price_adult: decimal(entry.pricing === "free" ? 0 : entry.adultPrice, city.file.currency),
-    free_days: entry.freeDays ?? null,
-    spend_low: null,
-    spend_high: null,
-    is_offbeat: entry.offbeat,
-    diets: [],
+    type: placeTypeSchema.parse(entry.type),
+    location: { lat: entry.lat, lon: entry.lon },
+    fame: entry.popularity,
     tags: entry.tags,
+    description: entry.description,
+    ...said({
+      nameLocal: entry.nameLocal,
+      address: entry.address,
+      wheelchair: entry.wheelchair,
+      bookingNeeded: entry.bookingNeeded,
+      hours: entry.hours,
+      lastEntryMinutes: entry.lastEntryMinutes,
+    }),
   };
 }
 
-function eateryRow(city: PlacedCity, entry: EateryEntry): BulkRow {
+function attractionRecord(city: PlacedCity, entry: AttractionEntry): StoredRecord {
+  const price = entry.pricing === "free" ? 0 : entry.adultPrice;
   return {
-    ...commonColumns(city, entry),
-    category_ids: EATERY_CATEGORIES[entry.type].map((name) => categoryIds.idOf(name)),
-    typical_visit_duration: EATERY_MINUTES[entry.type],
-    crowdedness_level: null,
-    pricing_type: null,
-    price_adult: null,
-    free_days: null,
-    spend_low: decimal(entry.spendLow, city.file.currency),
-    spend_high: decimal(entry.spendHigh, city.file.currency),
-    is_offbeat: false,
-    diets: entry.diets,
-    tags: [...new Set([...entry.cuisines, ...entry.tags])],
+    ...commonFields(city, entry),
+    categories: entry.categories.map((name) => leafCategorySchema.parse(name)),
+    visitMinutes: entry.visitMinutes,
+    isOffbeat: entry.offbeat,
+    ...said({
+      freeDays: entry.freeDays,
+      pricing: entry.pricing,
+      admission: price === null ? null : amountIn(city.file.currency, price),
+      crowdedness: entry.crowdedness,
+    }),
   };
 }
 
-export function placeRows(city: PlacedCity): BulkRow[] {
+function eateryRecord(city: PlacedCity, entry: EateryEntry): StoredRecord {
+  const { currency } = city.file;
+  return {
+    ...commonFields(city, entry),
+    cuisines: entry.cuisines,
+    diets: entry.diets,
+    spend: {
+      low: amountIn(currency, entry.spendLow).amount,
+      high: amountIn(currency, entry.spendHigh).amount,
+      currency,
+    },
+  };
+}
+
+export function placeRecords(city: PlacedCity): StoredRecord[] {
   return [
-    ...city.file.attractions.map((entry) => attractionRow(city, entry)),
-    ...city.file.eateries.map((entry) => eateryRow(city, entry)),
+    ...city.file.attractions.map((entry) => attractionRecord(city, entry)),
+    ...city.file.eateries.map((entry) => eateryRecord(city, entry)),
   ];
 }
 
-export function areaRows({ cityId, slug, file }: PlacedCity): BulkRow[] {
+export function areaRows({ cityId, slug, file }: PlacedCity, source: string): BulkRow[] {
   return file.areas.map((area) => ({
     id: catalogueId("city_area", `${slug}/${area.name}`),
     city_id: cityId,
     name: area.name,
     description: area.description,
     location: pointWkt(area),
-    source: BUILT_IN_SOURCE,
+    source,
     source_date: file.compiledOn,
   }));
 }

@@ -107,37 +107,3 @@ export const CATEGORIES: BulkTable = {
 const NAMED = { id: "uuid", name: "varchar(50)", display_name: "varchar(100)" };
 export const DIETARY_RESTRICTIONS: BulkTable = { name: "dietary_restrictions", key: ["id"], columns: NAMED };
 export const ACCESSIBILITY_NEEDS_TABLE: BulkTable = { name: "accessibility_needs", key: ["id"], columns: NAMED };
-
-export const ATTRACTIONS: BulkTable = {
-  name: "attractions",
-  key: ["id"],
-  columns: {
-    id: "uuid",
-    city_id: "uuid",
-    name: "varchar(200)",
-    name_local: "varchar(200)",
-    description: "text",
-    attraction_type: "varchar(50)",
-    category_ids: "uuid[]",
-    address: "text",
-    location: "geography",
-    opening_hours: "jsonb",
-    typical_visit_duration: "integer",
-    crowdedness_level: "varchar(20)",
-    pricing_type: "varchar(20)",
-    price_adult: "numeric(14, 3)",
-    free_days: "text",
-    spend_low: "numeric(14, 3)",
-    spend_high: "numeric(14, 3)",
-    currency: "char(3)",
-    booking_needed: "boolean",
-    popularity_score: "numeric(3, 2)",
-    is_offbeat: "boolean",
-    diets: "text[]",
-    accessibility_features: "jsonb",
-    tags: "varchar(50)[]",
-    source: "text",
-    source_date: "date",
-    retired_at: "timestamptz",
-  },
-};

@@ -4,24 +4,28 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
 import { type CityFile, cityFileSchema, problemsOf } from "../catalogue/city-file.ts";
+import { type CityEntry, CityIndex } from "../conflation/city-index.ts";
+import { emptyOutcome } from "../conflation/outcome.ts";
+import { BUILT_IN_SOURCE, loadTerms, writeSource } from "../conflation/sources.ts";
+import { BUILT_IN, type StoredRecord } from "../conflation/stored-record.ts";
+import { writePlaces } from "../conflation/write-places.ts";
 import { type BulkRow, upsertRows } from "../stores/bulk.ts";
 import type { Transaction } from "../transaction.ts";
 import { buildCities, cityNamed, cityNameRows, cityRow, type SeedCity } from "./build-cities.ts";
-import { areaRows, BUILT_IN_SOURCE, type PlacedCity, placeRows } from "./build-places.ts";
+import { areaRows, type PlacedCity, placeRecords } from "./build-places.ts";
 import { accessibilityNeedRows, airportRow, categoryRows, countryRow, dietRows } from "./build-reference.ts";
 import type { CatalogueFile } from "./catalogue-files.ts";
 import {
   ACCESSIBILITY_NEEDS_TABLE,
   AIRPORTS,
-  ATTRACTIONS,
   CATEGORIES,
   CITIES,
-  CITY_AREAS,
   CITY_NAMES,
   COUNTRIES,
   DIETARY_RESTRICTIONS,
   EXCHANGE_RATES,
 } from "./catalogue-tables.ts";
+import { writeDescribedAreas } from "./described-areas.ts";
 import { readCsvRows } from "./source-rows.ts";
 
 export interface BuiltCatalogue {
@@ -31,7 +35,9 @@ export interface BuiltCatalogue {
   cities: BulkRow[];
   cityNames: BulkRow[];
   areas: BulkRow[];
-  places: BulkRow[];
+  places: StoredRecord[];
+  /** Where those may be. */
+  cityEntries: CityEntry[];
 }
 
 function jsonIn({ path, content }: CatalogueFile): unknown {
@@ -73,32 +79,45 @@ export function buildCatalogue(files: readonly CatalogueFile[]): BuiltCatalogue 
     .filter(({ path }) => path.endsWith(".json") && !path.endsWith(".meta.json"))
     .map(readCityFile)
     .map(({ slug, file }) => placeCity(cities, slug, file));
+  const currencyOf = new Map(rows.countries.map((row) => [row.iso_code, row.currency_code]));
   return {
     countries: rows.countries.map((row) => countryRow(row, rows.meta)),
     exchangeRates: rows.exchangeRates.map((row) => ({ ...row })),
     airports: rows.airports.map(airportRow),
     cities: cities.map(cityRow),
     cityNames: cities.flatMap(cityNameRows),
-    areas: placed.flatMap(areaRows),
-    places: placed.flatMap(placeRows),
+    areas: placed.flatMap((city) => areaRows(city, BUILT_IN_SOURCE.title)),
+    places: placed.flatMap(placeRecords),
+    cityEntries: cities.map((city) => ({ ...city, currency: currencyOf.get(city.countryCode) ?? null })),
   };
 }
 
-/** Places the files no longer hold are retired, never deleted: stored itineraries name them. */
-async function retireMissingPlaces(tx: Transaction, places: readonly BulkRow[]): Promise<void> {
-  const ids = places.map(({ id }) => id);
+const keptRowSchema = z.object({ externalId: z.string() });
+
+/** Places the files no longer hold are retired unless another source has them; none is deleted: itineraries name them. */
+async function writeBuiltInPlaces(tx: Transaction, { places, cityEntries }: BuiltCatalogue): Promise<void> {
+  await writeSource(tx, BUILT_IN_SOURCE);
+  const stored = await tx.many(
+    keptRowSchema,
+    sql`select external_id as "externalId" from place_records where source = ${BUILT_IN}`,
+  );
+  const ids = new Set(places.map(({ externalId }) => externalId));
+  const gone = stored.map(({ externalId }) => externalId).filter((id) => !ids.has(id));
+  const catalogue = { cities: new CityIndex(cityEntries), terms: await loadTerms(tx) };
+  await writePlaces(tx, { source: BUILT_IN, records: places, gone }, catalogue, emptyOutcome());
+  // From before records were kept: nothing speaks for those any more.
   await tx.execute(sql`
     update attractions set retired_at = now()
-    where source = ${BUILT_IN_SOURCE} and retired_at is null and id <> all(${ids}::uuid[])`);
+    where source = ${BUILT_IN_SOURCE.title} and retired_at is null
+      and not exists (select from place_records p where p.attraction_id = attractions.id)`);
 }
 
-/** Names a city no longer has would still be found; those of cities that are gone are dead weight. */
+/** Names a city no longer has would still be found; those of cities that are gone are dead weight. Imported ones stay. */
 async function dropMissingNames(tx: Transaction, names: readonly BulkRow[]): Promise<void> {
   const kept = JSON.stringify(names.map(({ city_id, folded }) => ({ city_id, folded })));
   await tx.execute(sql`
     delete from city_names n
-    where not exists (select from cities c where c.id = n.city_id and c.geonames_id is null)
-      and not exists (
+    where n.source is null and not exists (
         select from json_to_recordset(${kept}::json) as k (city_id uuid, folded text)
         where k.city_id = n.city_id and k.folded = n.folded)`);
 }
@@ -113,8 +132,7 @@ export async function writeCatalogue(tx: Transaction, catalogue: BuiltCatalogue)
   await upsertRows(tx, CITIES, catalogue.cities);
   await dropMissingNames(tx, catalogue.cityNames);
   await upsertRows(tx, CITY_NAMES, catalogue.cityNames);
-  await upsertRows(tx, CITY_AREAS, catalogue.areas);
-  await upsertRows(tx, ATTRACTIONS, catalogue.places);
-  await retireMissingPlaces(tx, catalogue.places);
+  await writeDescribedAreas(tx, catalogue.areas);
+  await writeBuiltInPlaces(tx, catalogue);
   await tx.execute(sql`select settle_catalogue()`);
 }

@@ -1,9 +1,9 @@
 /** The built-in CSV files as typed rows: each file meets its schema once, here, and nothing else trusts a cell. */
+import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
 import { currencySchema } from "../../trip/money.ts";
 import type { CatalogueFile } from "./catalogue-files.ts";
-import { parseCsv } from "./csv.ts";
 
 const numberCell = z.string().min(1).transform(Number).pipe(z.number());
 const optional = <Schema extends z.ZodType>(cell: Schema) => z.union([z.literal("").transform(() => null), cell]);
@@ -93,9 +93,20 @@ function parseWith<Row>(path: string, schema: z.ZodType<Row>, value: unknown): R
   throw new TripwrightError("catalogue_invalid", `${path}: ${z.prettifyError(parsed.error)}`, { path }, parsed.error);
 }
 
+/** RFC 4180 with a header line: readable in a diff and in a spreadsheet. Every cell is text until a schema parses it. */
+function recordsOf(files: readonly CatalogueFile[], path: string): Record<string, string>[] {
+  try {
+    return parse<Record<string, string>>(contentOf(files, path), { bom: true, columns: true });
+  } catch (error) {
+    if (error instanceof TripwrightError) throw error;
+    const message = `Expected ${path} to be a table of comma-separated cells: ${(error as Error).message}.`;
+    throw new TripwrightError("catalogue_invalid", message, { path }, error);
+  }
+}
+
 export function readCsvRows(files: readonly CatalogueFile[]): CsvRows {
   const rowsOf = <Row>(path: string, schema: z.ZodType<Row>): Row[] =>
-    parseCsv(contentOf(files, path)).map((record, index) => parseWith(`${path} line ${index + 2}`, schema, record));
+    recordsOf(files, path).map((record, index) => parseWith(`${path} line ${index + 2}`, schema, record));
   return {
     countries: rowsOf("countries.csv", countryRowSchema),
     meta: parseWith("countries.meta.json", metaSchema, JSON.parse(contentOf(files, "countries.meta.json"))),

@@ -15,6 +15,7 @@ export type CatalogueKind =
   | "city"
   | "city_area"
   | "airport"
+  | "lodging"
   | "place"
   | "category"
   | "diet"

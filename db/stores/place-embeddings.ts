@@ -95,10 +95,14 @@ export async function hasEmbeddings(tx: Transaction, model: string): Promise<boo
 const WORTH_AN_INDEX = 5_000;
 
 export async function ensureEmbeddingIndex(tx: Transaction, model: string): Promise<void> {
-  await tx.execute(sql`
-    select ensure_embedding_index(${model})
-    where (select count(*) from (select from attraction_embeddings where model = ${model} limit ${WORTH_AN_INDEX}) n)
-      >= ${WORTH_AN_INDEX}`);
+  const { isThere: isWorthIt } = await tx.one(
+    presenceSchema,
+    sql`
+      select count(*) >= ${WORTH_AN_INDEX} as "isThere"
+      from (select from attraction_embeddings where model = ${model} limit ${WORTH_AN_INDEX}) n`,
+  );
+  // On its own: no index is built on a table that the same statement reads.
+  if (isWorthIt) await tx.execute(sql`select ensure_embedding_index(${model})`);
 }
 
 /**

@@ -12,11 +12,16 @@ import { servesDiet } from "../../trip/suitability.ts";
 import { leafCategoryIds } from "./catalogue-ids.ts";
 import { allOf, pointSql } from "./row-parts.ts";
 
-/** `windowsOn(hours, date)` of the domain, as SQL: not a yearly closure, and the season's weekday has hours. */
+/**
+ * `windowsOn(hours, date)` of the domain, as SQL: not a yearly closure, and the season's weekday has hours. What
+ * a rule or a single date may open stays in; whoever asks resolves it and drops what is closed after all.
+ */
 function opensOn(date: string): Sql {
   const monthDay = date.slice(5);
   return sql`(
     a.opening_hours is null
+    or a.opening_hours -> 'ruleMayOpen' = 'true'::jsonb
+    or a.opening_hours -> 'exceptions' @> jsonb_build_array(jsonb_build_object('date', ${date}::text))
     or (
       not coalesce(a.opening_hours -> 'closedDates' ? ${monthDay}::text, false)
       and jsonb_array_length(coalesce(

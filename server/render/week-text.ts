@@ -1,4 +1,4 @@
-/** A week of opening hours in one line: "Tue–Sun 10:00–18:00; closed Mon". */
+/** A week of opening hours in one line: "Tue–Sun 10:00–18:00; closed Mon"; as they are written where no week says it all. */
 import { WEEKDAYS } from "../../trip/calendar.ts";
 import { isAlwaysOpen, type OpeningHours } from "../../trip/opening-hours.ts";
 
@@ -21,6 +21,7 @@ const daysText = (days: readonly string[]): string =>
 
 export function weekText(hours: OpeningHours): string {
   if (isAlwaysOpen(hours)) return "open at all times";
+  if (hours.rule !== undefined) return hours.rule;
   const week = runsOf(hours)
     .map(({ days, text }) => (text === "" ? `closed ${daysText(days)}` : `${daysText(days)} ${text}`))
     .join("; ");

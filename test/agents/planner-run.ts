@@ -60,6 +60,7 @@ export function contextWithoutStores(signal: AbortSignal): ToolContext {
     offers: absent("offers"),
     feedback: absent("feedback"),
     scheduler: absent("scheduler"),
+    holidays: absent("holidays"),
     run: null,
     signal,
   };

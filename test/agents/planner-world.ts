@@ -14,6 +14,7 @@ import { createTripStore } from "../../db/stores/trip-store.ts";
 import { ensureLocalUser } from "../../db/stores/users.ts";
 import type { Database } from "../../db/transaction.ts";
 import { loadPrompt } from "../../prompts/load-prompt.ts";
+import { createHolidayCalendar } from "../../providers/holidays/holiday-calendar.ts";
 import { createOfferSearch } from "../../providers/offers/offer-search.ts";
 import { createScheduler } from "../../server/scheduler.ts";
 import { TOOLS } from "../../tools/registry.ts";
@@ -74,6 +75,7 @@ export async function openPlannerWorld(): Promise<PlannerWorld> {
         stayCache: createStaySearchCache({ db: database, now }),
       }),
       scheduler: createScheduler({ steps: 120, deadlineMs: 60_000 }),
+      holidays: createHolidayCalendar(),
     },
     readRun: (runId) =>
       database.transaction(actor, (tx) =>

@@ -71,7 +71,7 @@ const contentsOf = (folder: string): string[] =>
 /** Another schema as soon as the data, the tables or the code that fills them change. */
 async function sharedSchemaName(): Promise<string> {
   const catalogue = hashCatalogue(await readCatalogueFiles(builtInCatalogueDir()));
-  const code = ["migrations", "seed", "stores"].flatMap((folder) => contentsOf(join(root, "db", folder)));
+  const code = ["migrations", "seed", "conflation", "stores"].flatMap((folder) => contentsOf(join(root, "db", folder)));
   return `${PREFIX}catalogue_${shortHash([catalogue, ...code].join("\0"))}`;
 }
 
@@ -120,6 +120,8 @@ const COVERED_ROWS: Readonly<Record<string, string>> = {
   city_names: "city_id in (select id from cities where attraction_count > 0)",
   city_areas: "true",
   attractions: "true",
+  catalogue_sources: "true",
+  place_records: "true",
 };
 
 async function copyCovered(target: MigrationTarget, from: string): Promise<void> {

@@ -8,6 +8,7 @@ import { createRunRecorder } from "../../db/stores/run-recorder.ts";
 import { createFlightSearchCache, createStaySearchCache } from "../../db/stores/search-caches.ts";
 import { createTripStore } from "../../db/stores/trip-store.ts";
 import { ensureLocalUser, LOCAL_USER_ID } from "../../db/stores/users.ts";
+import { createHolidayCalendar } from "../../providers/holidays/holiday-calendar.ts";
 import { createOfferSearch } from "../../providers/offers/offer-search.ts";
 import { createScheduler } from "../../server/scheduler.ts";
 import { createTrip } from "../../tools/create-trip.ts";
@@ -45,6 +46,7 @@ export function contextOver({ db }: TestDatabase, options: ContextOptions = {}):
       stayCache: createStaySearchCache({ db, now }),
     }),
     scheduler: createScheduler(SCHEDULER_BUDGET),
+    holidays: createHolidayCalendar(),
     run: options.run ?? null,
     signal: options.signal ?? new AbortController().signal,
   };

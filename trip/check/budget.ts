@@ -3,9 +3,11 @@
  * what nobody could price is listed. The three are never one figure. Sights and tables are reckoned as the
  * catalogue knows them, whatever the plan claims they cost.
  */
+import { admissionAt } from "../admission.ts";
 import { type Budget, budgetOf } from "../budget.ts";
 import type { DayDraft, ItemDraft } from "../itinerary.ts";
 import { formatEstimate, formatMoney, minorDigits } from "../money.ts";
+import { minuteOf } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext } from "./context.ts";
 import { listOf } from "./phrases.ts";
@@ -13,13 +15,13 @@ import { listOf } from "./phrases.ts";
 export function budgetRule(context: CheckContext): Violation[] {
   const { trip, facts, itinerary } = context;
   const days = itinerary.days.map(
-    (day): DayDraft => ({ ...day, items: day.items.map((item) => priced(context, item)) }),
+    (day): DayDraft => ({ ...day, items: day.items.map((item) => priced(context, item, day.date)) }),
   );
   const spending = budgetOf(trip, { days }, facts);
   return [...overBudget(context, spending), ...missingPrices(spending)];
 }
 
-function priced({ facts, trip }: CheckContext, item: ItemDraft): ItemDraft {
+function priced({ facts, trip }: CheckContext, item: ItemDraft, date: string): ItemDraft {
   const place = item.placeId === null ? undefined : facts.places.get(item.placeId);
   if (item.type === "meal") {
     const estimate = place?.mealEstimate;
@@ -30,7 +32,8 @@ function priced({ facts, trip }: CheckContext, item: ItemDraft): ItemDraft {
     };
     return { ...item, cost: { ...estimate, ...party } };
   }
-  const cost = place?.admission ?? item.cost;
+  const arrival = { date, startMinute: minuteOf(item.startTime) };
+  const cost = (place && admissionAt(place, arrival, facts)) ?? item.cost;
   // Entry is paid whatever the plan calls the hour behind the gate.
   const isFree = item.type === "free" || item.type === "rest";
   if (isFree && cost !== null) return { ...item, type: "attraction", cost };

@@ -15,7 +15,7 @@ import { wrongCityRule } from "./cities.ts";
 import { checkContext, type Rule } from "./context.ts";
 import { dateInPastRule, dayNumberRule, outsideTripDatesRule } from "./dates.ts";
 import { flightConflictRule } from "./flights.ts";
-import { hoursRule } from "./hours.ts";
+import { holidayRule, hoursRule } from "./hours.ts";
 import { lockedItemRule } from "./locked.ts";
 import { dietRule, mealMissingRule, mealTimeRule } from "./meals.ts";
 import { overlapRule } from "./overlap.ts";
@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
   unknownPlaceRule,
   repeatedPlaceRule,
   hoursRule,
+  holidayRule,
   overlapRule,
   travelRule,
   transferRule,

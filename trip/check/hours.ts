@@ -1,15 +1,38 @@
 /** Is the door open? A visit must begin and end within one stretch of opening, and begin before last entry. */
 import { addDays, weekdayOf } from "../calendar.ts";
-import { type OpeningHours, type OpenWindow, wallTimeOf, windowsOn } from "../opening-hours.ts";
+import { saysHolidays } from "../hours/resolve-hours.ts";
+import { isAlwaysOpen, type OpeningHours, type OpenWindow, wallTimeOf, windowsOn } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext, JudgedItem } from "./context.ts";
-import { closing, dayName, span, weekdaysName, windowsText } from "./phrases.ts";
+import { capital, closing, dayName, listOf, span, weekdaysName, windowsText } from "./phrases.ts";
 import { isOpenFor, otherDay, otherHour, otherTable, whenElse } from "./remedies.ts";
 
 export function hoursRule(context: CheckContext): Violation[] {
   return context.items.flatMap((item) => {
     if (!item.place) return [];
     return item.place.hours === null ? [unknownHours(item)] : judgeHours(context, item, item.place.hours);
+  });
+}
+
+/** Weekly hours hold on a public holiday as far as we know, which is not far: once a day, so that it is read. */
+export function holidayRule({ days, facts }: CheckContext): Violation[] {
+  return days.flatMap(({ day: { date, city }, items, path }) => {
+    const holiday = facts.holidays?.get(city.id)?.get(date);
+    if (holiday === undefined) return [];
+    const doubtful = items.filter(
+      ({ place }) => place?.hours && !isAlwaysOpen(place.hours) && !saysHolidays(place.hours, date),
+    );
+    if (doubtful.length === 0) return [];
+    const country = facts.cities.get(city.id)?.countryName ?? city.name;
+    const names = listOf([...new Set(doubtful.map(({ name }) => name))]);
+    const message = `${dayName(date)} is a public holiday in ${country} (${holiday}); whether the usual hours hold then is not known of ${names}.`;
+    const saying = {
+      expected: "known hours on public holidays",
+      actual: `the usual hours of a ${capital(weekdayOf(date))}`,
+    };
+    return [
+      violation("unknown_hours", path, message, { ...saying, fix: `ask whether they are open on ${dayName(date)}` }),
+    ];
   });
 }
 
@@ -25,9 +48,10 @@ function unknownHours(item: JudgedItem): Violation {
 
 function judgeHours(context: CheckContext, item: JudgedItem, hours: OpeningHours): Violation[] {
   const { path, name, date, startMinute, endMinute } = item;
-  const today = windowsOn(hours, date) ?? [];
-  if (today.some((window) => isOpenFor(window, item))) return [];
+  const today = windowsOn(hours, date);
+  if (today?.some((window) => isOpenFor(window, item))) return [];
   const stretches = stretchesAround(hours, date);
+  if (today === null) return stretches.some((stretch) => isOpenFor(stretch, item)) ? [] : [unknownHours(item)];
   const stretch = stretches.find(
     ({ openMinute, closeMinute }) => startMinute >= openMinute && startMinute < closeMinute,
   );

@@ -1,4 +1,5 @@
 /** Every price says who quoted it and when, agrees with what was quoted, and has not run out. */
+import { freeAdmission } from "../admission.ts";
 import { partyAmount } from "../budget.ts";
 import { addDays, isDate } from "../calendar.ts";
 import { formatMoney, isPrice, type Price } from "../money.ts";
@@ -82,7 +83,8 @@ function doubtful({ facts }: CheckContext, { price, path, name }: Quote, latest:
 }
 
 /** A place's price is the catalogue's; where it knows none, nobody quoted one. */
-function contradicted({ trip }: CheckContext, { place, path }: JudgedItem, price: Price): Violation[] {
+function contradicted({ trip, facts }: CheckContext, judged: JudgedItem, price: Price): Violation[] {
+  const { place, path } = judged;
   if (!place) return [];
   const { admission, name } = place;
   const said = partyAmount(price, trip.travelers);
@@ -92,7 +94,9 @@ function contradicted({ trip }: CheckContext, { place, path }: JudgedItem, price
     return [violation("unsourced_price", path, message, { ...saying, fix: "leave it open, or give an estimate" })];
   }
   const known = partyAmount(admission, trip.travelers);
-  if (said.amountMinor === known.amountMinor && said.currency === known.currency) return [];
+  // Where it costs nothing on that day, reckoning with the usual price is no fault either.
+  const isFree = said.amountMinor === 0 && freeAdmission(place, judged, facts) !== null;
+  if ((said.amountMinor === known.amountMinor || isFree) && said.currency === known.currency) return [];
   const [expected, actual] = [formatMoney(known), formatMoney(said)];
   const message = `${name} costs ${expected} for everybody according to ${admission.provider}; the plan says ${actual}.`;
   return [violation("unsourced_price", path, message, { expected, actual, fix: `reckon with ${expected}` })];

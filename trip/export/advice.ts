@@ -92,11 +92,12 @@ export function adviceOn(plan: PlanDocument): Advice {
   const problems = violations.filter(({ severity }) => severity === "error").map(({ message }) => plainText(message));
   const byCode = Map.groupBy(
     violations.filter(({ code, severity }) => severity === "warning" && !SAID_WITH_COSTS.has(code)),
-    ({ code }) => code,
+    // Of one code, what is about items is listed apart from what is about days.
+    ({ code, path }) => `${code} ${path.includes(".items[") ? "item" : "day"}`,
   );
-  const warnings = [...byCode]
-    .toSorted(([a], [b]) => rankOf(a) - rankOf(b))
-    .flatMap(([code, found]) => sentencesFor(code, found, plan));
+  const warnings = [...byCode.values()]
+    .toSorted(([a], [b]) => (a && b ? rankOf(a.code) - rankOf(b.code) : 0))
+    .flatMap((found) => (found[0] ? sentencesFor(found[0].code, found, plan) : []));
   const unique = [...new Set(problems)];
   return { problems: unique, warnings, verdict: verdictLine(plan, unique.length, warnings.length) };
 }

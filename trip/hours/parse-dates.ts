@@ -30,16 +30,16 @@ export function takeYears(cursor: Cursor): YearRange[] {
 
 /** "week 10", "week 1-53/2,4". */
 export function takeWeeks(cursor: Cursor): WeekRange[] {
-  cursor.skip();
   const weeks: WeekRange[] = [];
   do {
+    if (cursor.isKind("week")) cursor.skip();
     const from = cursor.takeNumber("the number of a week");
     const to = cursor.takeSymbol("-") ? cursor.takeNumber("the number of a week") : from;
     if (from < 1 || to < 1 || from > 53 || to > 53) {
       throw new NotUnderstood(`"week ${from}-${to}" is not in the calendar: expected weeks from 1 to 53.`);
     }
     weeks.push({ from, to, every: takeStep(cursor) });
-  } while (cursor.isKind("number", 1) && cursor.takeSymbol(","));
+  } while ((cursor.isKind("number", 1) || cursor.isKind("week", 1)) && cursor.takeSymbol(","));
   return weeks;
 }
 

@@ -50,7 +50,7 @@ function takeRules(cursor: Cursor): HoursRule {
     const next = takeSeparator(cursor);
     // What is added to a fallback is one, too.
     separator = next === "," && separator === "||" ? "||" : next;
-    if (separator !== ";" && cursor.isAtEnd) throw cursor.refusal("another rule");
+    if (separator === "||" && cursor.isAtEnd) throw cursor.refusal("another rule");
   }
   if (rules.length === 0) throw new NotUnderstood("Expected opening hours, got nothing.");
   return rules;

@@ -41,6 +41,11 @@ function takeSpan(cursor: Cursor): { span: TimeSpan; isVague: boolean } {
     throw new NotUnderstood('Times have to begin before 24:00; "24:00" is an end.');
   }
   if (cursor.takeSymbol("+")) return { span: { from: from.point, to: null, isOpenEnded: true }, isVague };
+  // "18:00-late".
+  if (cursor.isSymbol("-") && cursor.isSymbol("+", 1)) {
+    cursor.skip(2);
+    return { span: { from: from.point, to: null, isOpenEnded: true }, isVague };
+  }
   if (!cursor.takeSymbol("-")) {
     if (from.clock && !from.clock.text.includes(":")) throw cursor.refusal("the end of the opening time");
     return { span: { from: from.point, to: null, isOpenEnded: false }, isVague };
@@ -62,7 +67,8 @@ function endAfter(from: Point, to: Point, cursor: Cursor): TimePoint {
     if (to.point - from.point > MINUTES_IN_DAY) throw new NotUnderstood("Opening times are no longer than a day.");
     return to.point;
   }
-  if (to.clock?.isVague && from.point < 780) throw vague(cursor);
+  const isBare = to.point === from.point && to.clock?.text.includes(":") === false;
+  if (isBare || (to.clock?.isVague && from.point < 780)) throw vague(cursor);
   return to.point + MINUTES_IN_DAY;
 }
 

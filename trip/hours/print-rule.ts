@@ -86,7 +86,7 @@ function printPoint({ year, anchor, toWeekday, addDays }: DatePoint): string {
   return `${year === null ? "" : `${year} `}${said}${weekday}${printOffset(addDays)}`;
 }
 
-export function printDays(range: DayRange): string {
+function printDays(range: DayRange): string {
   switch (range.kind) {
     case "weekdays": {
       const [from, to] = [WEEKDAY_NAMES[range.from], WEEKDAY_NAMES[range.to]];

@@ -82,6 +82,7 @@ const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ["always open", { kind: "always" }],
   ...["to", "until", "till", "through"].map((word): [string, Word] => [word, symbol("-")]),
   ["and", symbol(",")],
+  ...["open end", "openend", "late"].map((word): [string, Word] => [word, symbol("+")]),
   ["noon", { kind: "clock", minute: 720, isVague: false, hasMeridiem: true }],
   ["midnight", { kind: "clock", minute: 0, isVague: false, hasMeridiem: true }],
 ]);
@@ -93,7 +94,7 @@ const DOTTED = /(\d{1,2})\.(00|1[3-9]|[2-5]\d)(?![\d.])/y;
 const HOUR = /(\d{1,2})(?:h(?![a-z])|(?=\s*[ap]\.?m\b))/y;
 const MERIDIEM = /\s*([ap])\.?m(?:\b\.?)/y;
 const NUMBER = /\d+/y;
-const WORD = /[\p{L}]+(?:\.(?=\s|-|$))?/uy;
+const WORD = /[\p{L}]+(?:\.(?=[\s,-]|$))?/uy;
 const COMMENT = /"([^"]*)"/y;
 const TWO_WORDS = /([\p{L}]+)\s+([\p{L}]+)/uy;
 const SYMBOLS = new Set(["-", ",", ";", "+", "/", "(", ")", "[", "]", ":"]);
@@ -105,15 +106,19 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** One spelling for what only looks different. */
 function plainText(value: string): string {
-  return value
-    .replaceAll(/[‐‑‒–—―−~〜～－]/gu, "-")
-    .replaceAll(/[“”„«»]/gu, '"')
-    .replaceAll(/[：]/gu, ":")
-    .replaceAll(/[；]|\r?\n/gu, ";")
-    .replaceAll(/[，、]/gu, ",")
-    .replaceAll("&", ",")
-    .replaceAll(/\s+/gu, " ")
-    .trim();
+  return (
+    value
+      .replaceAll(/[‐‑‒–—―−~〜～－]/gu, "-")
+      .replaceAll(/[“”„«»]/gu, '"')
+      .replaceAll(/[：]/gu, ":")
+      .replaceAll(/[；]|\r?\n/gu, ";")
+      .replaceAll(/[，、]/gu, ",")
+      .replaceAll("&", ",")
+      // "9-17 Uhr".
+      .replaceAll(/(?<=\d)\s*uhr\b/giu, "")
+      .replaceAll(/\s+/gu, " ")
+      .trim()
+  );
 }
 
 function clockToken(

@@ -79,7 +79,10 @@ export const CATALOGUE: readonly SampleRow[] = [
       geonames_id: 2267057,
     },
   },
-  { table: "city_names", row: { city_id: CITY, folded: "lisboa", kind: "local", sound_key: "LSB", skeleton: "lsb" } },
+  {
+    table: "city_names",
+    row: { city_id: CITY, folded: "lisboa", kind: "local", sound_key: "LSB", skeleton: "lsb", source: "sample" },
+  },
   {
     table: "city_areas",
     row: {

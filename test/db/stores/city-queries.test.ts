@@ -4,15 +4,15 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseCsv } from "../../../db/seed/csv.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
 import type { CatalogueStore, CityHit } from "../../../trip/ports.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 
-const QUERIES = parseCsv(readFileSync(join(import.meta.dirname, "city-queries.csv"), "utf8")).map(
-  ({ kind = "", query = "", city = "", country = "", region = "" }) => ({ kind, query, city, country, region }),
-);
+const QUERIES = parse<Record<string, string>>(readFileSync(join(import.meta.dirname, "city-queries.csv"), "utf8"), {
+  columns: true,
+}).map(({ kind = "", query = "", city = "", country = "", region = "" }) => ({ kind, query, city, country, region }));
 type Query = (typeof QUERIES)[number];
 
 let database: TestDatabase;

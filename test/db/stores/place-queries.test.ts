@@ -5,16 +5,16 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { embedMissingPlaces } from "../../../db/embeddings/embed-places.ts";
-import { parseCsv } from "../../../db/seed/csv.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
 import { createLocalEmbedder } from "../../../providers/embeddings/local-embedding.ts";
 import type { CatalogueStore, PlaceHit } from "../../../trip/ports.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 
 const tableOf = (file: string): Record<string, string>[] =>
-  parseCsv(readFileSync(join(import.meta.dirname, file), "utf8"));
+  parse<Record<string, string>>(readFileSync(join(import.meta.dirname, file), "utf8"), { columns: true });
 const NAMED = tableOf("place-queries.csv").map(({ city = "", query = "", place = "" }) => ({ city, query, place }));
 const WISHES = tableOf("meaning-queries.csv").map(({ kind = "", city = "", query = "", good = "" }) => ({
   kind,

@@ -2,14 +2,23 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ATTRACTIONS } from "../../../db/seed/catalogue-tables.ts";
+import { MERGED_PLACES } from "../../../db/conflation/place-tables.ts";
 import { type BulkRow, pointWkt, upsertRows } from "../../../db/stores/bulk.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
 import { addDays, WEEKDAYS } from "../../../trip/calendar.ts";
 import type { City } from "../../../trip/catalogue.ts";
-import { type OpeningHours, openingHoursSchema, type WeeklyHours, windowsOn } from "../../../trip/opening-hours.ts";
+import { hoursFromRule } from "../../../trip/hours/hours-from-rule.ts";
+import { resolveHours } from "../../../trip/hours/resolve-hours.ts";
+import {
+  ALWAYS_OPEN,
+  type OpeningHours,
+  openingHoursSchema,
+  type WeeklyHours,
+  windowsOn,
+} from "../../../trip/opening-hours.ts";
 import { isEatery } from "../../../trip/place.ts";
 import type { CatalogueStore, PlaceSearch } from "../../../trip/ports.ts";
+import { generatedHours } from "../../trip/hours/generated-hours.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 import { cityNamed } from "./trips-for-tests.ts";
 
@@ -141,7 +150,7 @@ describe("searching", () => {
 
 describe("what a place's row may do", () => {
   const row = (changes: BulkRow): BulkRow => ({
-    ...Object.fromEntries(Object.keys(ATTRACTIONS.columns).map((column) => [column, null])),
+    ...Object.fromEntries(Object.keys(MERGED_PLACES.columns).map((column) => [column, null])),
     id: randomUUID(),
     city_id: lisbon.id,
     name: "Somewhere",
@@ -154,12 +163,14 @@ describe("what a place's row may do", () => {
     diets: [],
     accessibility_features: {},
     tags: [],
+    is_heritage: false,
+    field_sources: {},
     source: "test",
     source_date: "2026-11-22",
     ...changes,
   });
   const write = (rows: readonly BulkRow[]): Promise<number> =>
-    database.db.transaction({ kind: "importer" }, (tx) => upsertRows(tx, ATTRACTIONS, rows));
+    database.db.transaction({ kind: "importer" }, (tx) => upsertRows(tx, MERGED_PLACES, rows));
 
   beforeEach(async () => {
     await database.admin("delete from attractions where source = 'test'");
@@ -197,6 +208,28 @@ describe("what a place's row may do", () => {
         .map(({ id }) => id);
       const ours = rows.map(({ id }) => id).filter((id) => found.has(String(id)));
       expect(ours).toEqual(expected);
+    }
+  });
+
+  test("what a rule or a single date may open is never left out", async () => {
+    const texts = fc.sample(generatedHours, { numRuns: 300, seed: 11 });
+    const hours = texts.map((text) => hoursFromRule(text).hours);
+    const strike = { ...ALWAYS_OPEN, monday: [], exceptions: [{ date: "2027-05-10", intervals: null }] };
+    hours.push(openingHoursSchema.parse(strike));
+    const rows = hours.map((opening_hours) => row({ opening_hours }));
+    await write(rows);
+    const location = { lat: 38.7, lon: -9.1 };
+    for (const date of ["2027-01-01", "2027-05-10", "2027-10-03", "2028-02-29", "2027-12-24"]) {
+      const { places } = await inLisbon({ openOn: date, limit: 5000 });
+      const found = new Set(places.map(({ id }) => id));
+      for (const [index, { id }] of rows.entries()) {
+        for (const holidays of [new Map<string, string>(), new Map([[date, "Some Day"]])]) {
+          const calendar = { timezone: "Europe/Lisbon", holidays };
+          const place = resolveHours({ location, hours: hours[index] ?? null }, [date], calendar);
+          const isClosed = windowsOn(place.hours, date)?.length === 0;
+          if (!isClosed) expect([texts[index], date, found.has(String(id))]).toEqual([texts[index], date, true]);
+        }
+      }
     }
   });
 

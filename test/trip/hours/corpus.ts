@@ -4,6 +4,12 @@
  */
 
 export const AGREED: readonly string[] = [
+  "Mo-Su 17:00-late",
+  "Mo-Sa 17:00 – Open End",
+  "Mo - Fr 9 - 18 Uhr",
+  "mon., wed. 10:00-12:00,",
+  "week 01,week 03: 10:00-14:00",
+  "Mo-Fr 09:00-12:00 and 14:00-18:00",
   "24/7",
   "Mo-Fr 09:00-17:00",
   "Mo-Su 10:00-18:00",
@@ -258,6 +264,7 @@ export const REFUSED: readonly [value: string, reason: string][] = [
   ["Mo-Fr 9-5", "morning or of the afternoon"],
   ["Mo-Fr 9:00-5:00", "morning or of the afternoon"],
   ["Mo-Fr 9:00-12:00,1:00-5:00", "morning or of the afternoon"],
+  ["Sa 16-16", "morning or of the afternoon"],
   ["9-5pm", "morning or of the afternoon"],
   ["Mo-Fr 25:00-26:00", "begin before 24:00"],
   ["Mo-Fr 08:00-40:00", "no longer than a day"],

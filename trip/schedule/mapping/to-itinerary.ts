@@ -1,4 +1,5 @@
 /** From the search's indices back to a plan people read: names, wall times, costs, and why each stop is there. */
+import { admissionAt, freeAdmission } from "../../admission.ts";
 import { partyStyleAt } from "../../budget.ts";
 import { estimateMeal } from "../../estimate.ts";
 import { convertEstimate } from "../../exchange.ts";
@@ -84,7 +85,7 @@ function dayItems(context: DayContext, stops: readonly TimedStop[]): ItemDraft[]
       travelFromPrevious: travel,
     } as const;
     return stop.kind === "visit" && place
-      ? { ...common, ...visitItem(context, place) }
+      ? { ...common, ...visitItem(context, place, stop.startMinute) }
       : { ...common, ...mealItem(context, { stop, place, near }) };
   });
 }
@@ -108,13 +109,15 @@ function sourceOf({ sources, tables }: TripProblem, stop: TimedStop): VisitSourc
 
 type ItemFields = Pick<ItemDraft, "itemKey" | "type" | "title" | "cost" | "reason" | "confidence">;
 
-function visitItem({ mapped: { trip }, keys }: DayContext, place: Place): ItemFields {
+function visitItem({ mapped: { trip, facts }, day, keys }: DayContext, place: Place, startMinute: number): ItemFields {
+  const arrival = { date: day.draft.date, startMinute };
+  const reasons = [reasonFor(place, trip), freeAdmission(place, arrival, facts)].filter((reason) => reason !== null);
   return {
     itemKey: keys.get(place.id) ?? `visit:${place.id}`,
     type: "attraction",
     title: place.name,
-    cost: place.admission,
-    reason: reasonFor(place, trip),
+    cost: admissionAt(place, arrival, facts),
+    reason: reasons.length === 0 ? null : reasons.join("; "),
     confidence: confidenceIn(place),
   };
 }

@@ -10,6 +10,7 @@ export interface CheckPastedOptions extends PastedOptions {
   /** For prices and budgets in other currencies; without them sums are left open. */
   countries?: readonly Country[] | undefined;
   rates?: readonly ExchangeRate[] | undefined;
+  holidays?: PlanFacts["holidays"] | undefined;
 }
 
 export interface CheckedPaste extends PastedPlan {
@@ -18,7 +19,7 @@ export interface CheckedPaste extends PastedPlan {
   facts: PlanFacts;
 }
 
-export function factsOf({ today, cities, countries = [], rates = [] }: CheckPastedOptions): PlanFacts {
+export function factsOf({ today, cities, countries = [], rates = [], holidays }: CheckPastedOptions): PlanFacts {
   return {
     today,
     cities: new Map(cities.map(({ city }) => [city.id, city])),
@@ -27,6 +28,7 @@ export function factsOf({ today, cities, countries = [], rates = [] }: CheckPast
     rates: new Map(rates.map((rate) => [rate.currency, rate])),
     flights: [],
     stays: [],
+    ...(holidays && { holidays }),
   };
 }
 

@@ -1,9 +1,10 @@
 /** The built-in catalogue as the domain sees it, read from its files: no database needed to resolve a name. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { parse } from "csv-parse/sync";
 import { type CityFile, cityFileSchema } from "../../../../db/catalogue/city-file.ts";
-import { placeRows } from "../../../../db/seed/build-places.ts";
-import { parseCsv } from "../../../../db/seed/csv.ts";
+import { BUILT_IN, placeIdOf } from "../../../../db/conflation/stored-record.ts";
+import { placeRecords } from "../../../../db/seed/build-places.ts";
 import { catalogueId } from "../../../../db/stores/catalogue-ids.ts";
 import type { City, Country, ExchangeRate } from "../../../../trip/catalogue.ts";
 import { leafCategorySchema } from "../../../../trip/categories.ts";
@@ -14,7 +15,7 @@ import type { CityPlaces } from "../../../../trip/text/pasted/gazetteer.ts";
 
 const FOLDER = "db/catalogue";
 const zoneAt = createRequire(import.meta.url)("tz-lookup") as (lat: number, lon: number) => string;
-const aliases = parseCsv(readFileSync(`${FOLDER}/city-aliases.csv`, "utf8"));
+const aliases = parse<Record<string, string>>(readFileSync(`${FOLDER}/city-aliases.csv`, "utf8"), { columns: true });
 
 function cityOf(file: CityFile, slug: string): City {
   const known = aliases.find((row) => row.name === file.city && row.country_code === file.countryCode);
@@ -35,7 +36,7 @@ function cityOf(file: CityFile, slug: string): City {
 }
 
 function placesOf(file: CityFile, city: City, slug: string): Place[] {
-  const ids = placeRows({ cityId: city.id, slug, file }).map(({ id }) => String(id));
+  const ids = placeRecords({ cityId: city.id, slug, file }).map((record) => placeIdOf({ source: BUILT_IN, record }));
   return [...file.attractions, ...file.eateries].map((entry, index): Place => {
     const source = "Tripwright built-in catalogue";
     const { currency, compiledOn } = file;
@@ -114,14 +115,15 @@ export const COUNTRIES: readonly Country[] = [
   ).values(),
 ];
 
-export const RATES: readonly ExchangeRate[] = parseCsv(readFileSync(`${FOLDER}/exchange-rates.csv`, "utf8")).map(
-  ({ currency = "", per_euro, as_of = "", source = "" }) => ({
-    currency,
-    perEuro: Number(per_euro),
-    asOf: as_of,
-    source,
-  }),
-);
+export const RATES: readonly ExchangeRate[] = parse<Record<string, string>>(
+  readFileSync(`${FOLDER}/exchange-rates.csv`, "utf8"),
+  { columns: true },
+).map(({ currency = "", per_euro, as_of = "", source = "" }) => ({
+  currency,
+  perEuro: Number(per_euro),
+  asOf: as_of,
+  source,
+}));
 
 export function cityNamed(name: string): CityPlaces {
   const found = CATALOGUE.find(({ city }) => city.name === name);
