@@ -2,7 +2,7 @@
  * Labelled wishes: what a traveller types over a city, and the places that anybody would expect to see first.
  * Right is a wish with one of its places among the first five that the search answers.
  */
-import { parseCsv } from "../../db/seed/csv.ts";
+import { parse } from "csv-parse/sync";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { CatalogueStore } from "../../trip/ports.ts";
 
@@ -29,7 +29,7 @@ const COLUMNS = ["city", "query", "expected"] as const;
 
 /** `city,query,expected`, the expected names separated by `|`. */
 export function readWishes(csv: string): LabelledWish[] {
-  return parseCsv(csv).map((row, index) => {
+  return parse<Record<string, string>>(csv, { columns: true, bom: true }).map((row, index) => {
     const missing = COLUMNS.filter((column) => !row[column]?.trim());
     if (missing.length > 0) {
       const line = index + 2;
