@@ -110,9 +110,15 @@ function addOperatorsCommands(program: Command): void {
     .action(async (direction, options) => (await import("./commands/migrate.ts")).migrateCommand(direction, options));
   program
     .command("import")
-    .description("bring your own places, from a file in the shape of the built-in cities")
-    .argument("<format>", "city")
+    .description("bring in places: a publisher's file, or your own")
+    .argument(
+      "<format>",
+      "osm, wikivoyage, wikidata, geonames, ourairports, overture, csv, geojson, city, reviews or links",
+    )
     .argument("<file>", "the file")
+    .option("--mapping <file>", "which column is what, for csv and geojson")
+    .option("--date <date>", "the day the file's facts are of, where it does not say")
+    .option("--again", "read a file that was imported already")
     .addOption(json())
     .action(async (format, file, options) =>
       (await import("./commands/import.ts")).importCommand(format, file, options),

@@ -1,6 +1,6 @@
 /** Takes each field from whoever is believed most about it, and writes down who that was. */
 import { byPrecedence, type FieldGroup } from "./precedence.ts";
-import type { SourcedRecord, StoredRecord } from "./stored-record.ts";
+import { PERSON, type SourcedRecord, type StoredRecord } from "./stored-record.ts";
 
 export interface Picked<Value> {
   readonly value: Value;
@@ -54,6 +54,8 @@ export class FieldPicker {
       const values = read(from.record);
       if (values.length > 0 && all.size === 0) this.credit(column, from);
       for (const value of values) all.add(value);
+      // A person's word is the whole of it.
+      if (from.source === PERSON && values.length > 0) break;
     }
     return [...all];
   }

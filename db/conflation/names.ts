@@ -18,6 +18,8 @@ export interface Word {
 
 export interface NameForm {
   readonly folded: string;
+  /** In one, without articles. */
+  readonly bare: string;
   readonly words: readonly Word[];
   readonly weight: number;
   readonly coreCount: number;
@@ -73,6 +75,11 @@ export function nameForm(name: string): NameForm | null {
   const core = all.filter(({ isCore }) => isCore);
   return {
     folded,
+    bare:
+      folded
+        .split(" ")
+        .filter((word) => !EMPTY.has(word))
+        .join("") || folded.replaceAll(" ", ""),
     words: all,
     weight: all.reduce((sum, { weight }) => sum + weight, 0),
     coreCount: core.length,
@@ -140,7 +147,7 @@ export interface NameLikeness {
   readonly hasOtherKind: boolean;
   /** Neither has a word that says which place it is. */
   readonly isGeneric: boolean;
-  /** Written alike, but for accents, case and spaces. */
+  /** Written alike, but for accents, case, spaces and articles. */
   readonly isEqual: boolean;
 }
 
@@ -211,7 +218,7 @@ const isWithin = (coreMatched: number, { coreCount }: NameForm): boolean => core
 
 export function compareNames(a: NameForm, b: NameForm): NameLikeness {
   const isGeneric = a.coreCount === 0 && b.coreCount === 0;
-  if (a.folded.replaceAll(" ", "") === b.folded.replaceAll(" ", "")) {
+  if (a.bare === b.bare) {
     return { ...NOTHING, score: 1, isContained: true, isPart: true, isGeneric, isEqual: true };
   }
   const hasOtherKind = otherKind(a, b);

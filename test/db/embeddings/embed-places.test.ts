@@ -1,6 +1,7 @@
 /** Every place gets a vector of the current model, once, whoever stops, fails, changes or comes twice. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { embedMissingPlaces } from "../../../db/embeddings/embed-places.ts";
+import { ensureEmbeddingIndex } from "../../../db/stores/place-embeddings.ts";
 import { createLocalEmbedder } from "../../../providers/embeddings/local-embedding.ts";
 import type { Embedder } from "../../../trip/ports.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
@@ -104,4 +105,20 @@ describe("another model", () => {
     expect((await embed(named("openai/large@256"))).removed).toBe(places);
     expect(await modelsStored()).toEqual({ "local/2": places, "openai/large@256": places });
   });
+});
+
+test("from five thousand vectors on, they have an index", { timeout: 60_000 }, async () => {
+  await database.admin(`
+    insert into attractions (id, city_id, name, attraction_type, location, typical_visit_duration, source, source_date)
+    select gen_random_uuid(), (select city_id from attractions limit 1), 'Many', 'park', 'POINT(0 0)', 30, 'many', '2026-01-01'
+    from generate_series(1, 5000)`);
+  await database.admin(`
+    insert into attraction_embeddings (attraction_id, model, content_hash, embedding)
+    select id, 'many/1', 'x', (array_fill(0.1, array[255]) || (row_number() over () % 97)::float8)::vector
+    from attractions where source = 'many'`);
+  await database.db.transaction({ kind: "importer" }, (tx) => ensureEmbeddingIndex(tx, "many/1"));
+  expect(await database.admin("select 1 as found from pg_indexes where indexdef like '%many/1%'")).toEqual([
+    { found: 1 },
+  ]);
+  await database.admin("delete from attractions where source = 'many'");
 });

@@ -2,13 +2,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AttractionEntry, CityFile } from "../../../db/catalogue/city-file.ts";
+import { writeSource } from "../../../db/conflation/sources.ts";
+import type { StoredRecord } from "../../../db/conflation/stored-record.ts";
 import { type SeedReport, seedCatalogue } from "../../../db/seed/seed-catalogue.ts";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
 import { createLocalEmbedder } from "../../../providers/embeddings/local-embedding.ts";
 import type { Place } from "../../../trip/place.ts";
 import type { CatalogueStore, CityHit } from "../../../trip/ports.ts";
+import { importBatch } from "../conflation/small-world.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 
 let database: TestDatabase;
@@ -201,6 +204,75 @@ test.each<[string, CityFile, Partial<typeof CSV>, string]>([
     message: expect.stringContaining(message),
   });
   expect(await placeNames()).toEqual(["A Castle", "A Gallery", "An Inn"]);
+});
+
+describe("with what others say of the same places", () => {
+  const OSM = {
+    name: "openstreetmap",
+    title: "OpenStreetMap",
+    licence: "ODbL-1.0",
+    licenceUrl: null,
+    attribution: "© OSM",
+  };
+  const onMap = (name: string, website: string): StoredRecord => ({
+    kind: "place",
+    externalId: "way/1",
+    sourceDate: "2026-11-01",
+    ids: {},
+    name,
+    type: "museum",
+    location: { lat: castle.lat, lon: castle.lon },
+    website,
+  });
+  const rows = (): Promise<Record<string, unknown>[]> =>
+    database.admin(`
+      select id, name, website, source, licence, price_adult::float8 as price from attractions
+      where retired_at is null and attraction_type = 'museum' order by name`);
+
+  beforeEach(async () => {
+    await database.db.transaction({ kind: "importer" }, (tx) => writeSource(tx, OSM));
+    await importBatch(database, "openstreetmap", [], ["way/1"]);
+  });
+
+  test("a merged place keeps its id and what the other source said when the files change", async () => {
+    const [before] = await rows();
+    await importBatch(database, "openstreetmap", [onMap("The Castle", "https://castle.example.org")]);
+    const merged = { id: before?.id, website: "https://castle.example.org", source: "Tripwright built-in catalogue" };
+    expect((await rows())[0]).toEqual({ ...before, ...merged, licence: "ODbL-1.0" });
+    await seedWith(vaduz([{ ...castle, adultPrice: 20 }, gallery]));
+    expect((await rows()).find(({ id }) => id === before?.id)).toMatchObject({
+      ...merged,
+      price: 20,
+    });
+  });
+
+  test("a place that leaves the files stays as the other source has it, under its id", async () => {
+    const [before] = await rows();
+    await importBatch(database, "openstreetmap", [onMap("The Castle", "https://castle.example.org")]);
+    await seedWith(vaduz([gallery]));
+    expect((await rows()).find(({ id }) => id === before?.id)).toMatchObject({
+      name: "The Castle",
+      source: "OpenStreetMap",
+      price: null,
+    });
+  });
+
+  test("names and areas that were imported stay, and a described area takes the place of a bare one", async () => {
+    await database.admin(
+      `insert into city_names (city_id, folded, kind, source) select id, 'wadootz', 'alias', 'openstreetmap' from cities where name = 'Vaduz'`,
+    );
+    await database.admin(
+      `insert into city_areas (id, city_id, name, location, source, source_date)
+       select gen_random_uuid(), id, 'Ebenholz', location, 'OpenStreetMap', '2026-11-01' from cities where name = 'Vaduz'`,
+    );
+    const ebenholz = { name: "Ebenholz", lat: 47.15, lon: 9.51, description: "Quiet streets north of the centre." };
+    const file = vaduz([castle, gallery]);
+    await seedWith({ ...file, areas: [...file.areas, ebenholz] });
+    expect(await city("Wadootz")).toMatchObject({ name: "Vaduz", match: "alias" });
+    expect(await database.admin("select description from city_areas where name = 'Ebenholz'")).toEqual([
+      { description: ebenholz.description },
+    ]);
+  });
 });
 
 test("with a model, places come with their vectors; with another model, all are embedded again", async () => {
