@@ -83,7 +83,8 @@ function mergeRenown(fields: FieldPicker, records: readonly SourcedRecord[], typ
     isInEncyclopedia: mentions("wikipedia"),
   };
   const said = fields.take("is_offbeat", "renown", (record) => record.isOffbeat);
-  const offbeat = isOffbeat({ ...facts, said, tags });
+  const hasPage = facts.isInEncyclopedia || records.some(({ record }) => record.ids.wikidata !== undefined);
+  const offbeat = isOffbeat({ ...facts, said, tags, hasUncountedPage: hasPage && facts.sitelinks === null });
   if (offbeat && said === null) fields.creditComputed("is_offbeat");
   const known = fields.take("crowdedness_level", "renown", ({ crowdedness }) => crowdedness);
   const crowd = known ?? crowdLevel(facts);

@@ -54,14 +54,11 @@ export function popularityScore(facts: RenownFacts): number {
   return hundredths(1 - signs.reduce((unknown, sign) => unknown * (1 - sign), 1));
 }
 
-/** Whether anything but its type speaks for how well known it is. */
-export function isCounted({ fame, sitelinks, isHeritage, isInGuide, isInEncyclopedia }: RenownFacts): boolean {
-  return fame !== null || sitelinks !== null || isHeritage || isInGuide || isInEncyclopedia;
-}
-
 export interface OffbeatFacts extends RenownFacts {
   readonly said: boolean | null;
   readonly tags: readonly string[];
+  /** It has a page somewhere, and nobody said in how many languages: it may be the best known of all. */
+  readonly hasUncountedPage: boolean;
 }
 
 /** Less known than this is little known. */
@@ -70,13 +67,14 @@ const LIKED_TAGS: ReadonlySet<string> = new Set(["quirky", "local_favourite", "h
 
 /**
  * Who is little known is not yet off the beaten track: somebody must have liked it. A heritage list alone says no
- * more than that it is old, so it counts only with an article.
+ * more than that it is old, so it counts only with a page.
  */
 export function isOffbeat(facts: OffbeatFacts): boolean {
   if (facts.said !== null) return facts.said;
-  const isListedAndTold = facts.isHeritage && (facts.isInEncyclopedia || (facts.sitelinks ?? 0) > 0);
+  if (isEatery(facts.type) || facts.hasUncountedPage) return false;
+  const isListedAndTold = facts.isHeritage && (facts.sitelinks ?? 0) > 0;
   const isLiked = facts.isInGuide || isListedAndTold || facts.tags.some((tag) => LIKED_TAGS.has(tag));
-  return isLiked && !isEatery(facts.type) && popularityScore(facts) < LITTLE_KNOWN;
+  return isLiked && popularityScore(facts) < LITTLE_KNOWN;
 }
 
 /** Where people gather for what is sold, shown or seen at one spot: fuller than a museum as well known. */
@@ -105,11 +103,11 @@ const MODERATE_FROM = 0.5;
 const HIGH_FROM = 0.8;
 
 /**
- * How full a place is taken to be where nobody said; `null` where nothing tells how well known it is, and for
- * eateries. Agrees with three of four levels that editors set, and hardly ever takes the empty for the full.
+ * How full a place is taken to be where nobody said; `null` where nobody weighed or counted how well known it
+ * is, and for eateries. Agrees with three of four levels that editors set, and hardly ever takes the empty for the full.
  */
 export function crowdLevel(facts: RenownFacts): Crowdedness | null {
-  if (isEatery(facts.type) || !isCounted(facts)) return null;
+  if (isEatery(facts.type) || (facts.fame === null && facts.sitelinks === null)) return null;
   const press = hundredths(popularityScore(facts) + (GATHERING.has(facts.type) ? GATHERING_ADDS : 0));
   if (press >= HIGH_FROM) return "high";
   return press >= MODERATE_FROM ? "moderate" : "low";

@@ -6,6 +6,7 @@ import {
   isOffbeat,
   type OffbeatFacts,
   popularityScore,
+  qualityScore,
   type RenownFacts,
 } from "../../../db/conflation/scores.ts";
 import { placeTypeSchema } from "../../../trip/place.ts";
@@ -19,6 +20,7 @@ const NOTHING: OffbeatFacts = {
   isInEncyclopedia: false,
   said: null,
   tags: [],
+  hasUncountedPage: false,
 };
 const facts = fc.record<RenownFacts>({
   type: fc.constantFrom(...placeTypeSchema.options),
@@ -66,7 +68,8 @@ describe("off the beaten track", () => {
     ["little known, in a guide", { isInGuide: true }, true],
     ["famous, in a guide", { isInGuide: true, sitelinks: 80 }, false],
     ["on a list and nothing else", { isHeritage: true }, false],
-    ["on a list, with an article", { isHeritage: true, isInEncyclopedia: true }, true],
+    ["on a list, with a page", { isHeritage: true, sitelinks: 2 }, true],
+    ["in a guide, its pages not counted", { isInGuide: true, hasUncountedPage: true }, false],
     ["quirky", { tags: ["quirky"] }, true],
     ["a restaurant in a guide", { type: "restaurant", isInGuide: true }, false],
     ["an editor says so", { said: true, sitelinks: 200 }, true],
@@ -80,8 +83,9 @@ describe("crowds", () => {
   test.each<[string, Partial<RenownFacts>, string | null]>([
     ["nothing tells", {}, null],
     ["an eatery", { type: "cafe", fame: 0.9 }, null],
-    ["little known", { isInEncyclopedia: true }, "low"],
-    ["well known", { sitelinks: 25 }, "moderate"],
+    ["a guide alone says nothing of crowds", { isInGuide: true }, null],
+    ["little known", { sitelinks: 2 }, "low"],
+    ["well known", { sitelinks: 30 }, "moderate"],
     ["a market as well known as that", { type: "market", fame: 0.7 }, "high"],
     ["a museum as well known as that", { fame: 0.7 }, "moderate"],
     ["famous", { fame: 0.9 }, "high"],
@@ -100,4 +104,14 @@ describe("crowds", () => {
       }),
     );
   });
+});
+
+test("the worked examples of docs/catalogue.md", () => {
+  const garden: RenownFacts = { ...NOTHING, type: "garden", isInEncyclopedia: true };
+  expect(popularityScore(garden)).toBe(0.19);
+  const museum = { ...NOTHING, sitelinks: 2, isInGuide: true };
+  expect([popularityScore(museum), isOffbeat(museum)]).toEqual([0.33, true]);
+  expect(popularityScore({ ...museum, sitelinks: 80 })).toBe(0.83);
+  const known = new Set(["category_ids", "website"]);
+  expect(qualityScore({ isEatery: false, known, sources: 1, isVerified: false })).toBe(0.08);
 });

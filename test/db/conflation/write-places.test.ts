@@ -72,7 +72,7 @@ describe("merging", () => {
 
   test("what is reckoned and not said is marked as computed", async () => {
     await importBatch(database, "wikivoyage", [
-      museum({ externalId: "en:Lisbon#Keys", name: "Museum of Keys", ids: { wikivoyage: "en:Lisbon" } }),
+      museum({ externalId: "en:Lisbon#Keys", name: "Museum of Keys", sitelinks: 2, ids: { wikivoyage: "en:Lisbon" } }),
     ]);
     const rows = await database.admin(
       "select crowdedness_level, is_offbeat, field_sources from attractions where name = 'Museum of Keys'",
