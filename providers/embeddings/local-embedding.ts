@@ -53,6 +53,16 @@ const LEXICON: ReadonlyMap<string, readonly Concept[]> = (() => {
 })();
 const LONGEST_PHRASE = Math.max(...[...LEXICON.keys()].map((phrase) => phrase.split(" ").length));
 
+const LEAST_ROOT = 4;
+
+/** "Bullfighting" where the lexicon has "bullfight": only words it lacks are cut. */
+function familiesOf(phrase: string): readonly Concept[] | undefined {
+  const known = LEXICON.get(phrase);
+  const root = /^(\p{L}+?)ing$/u.exec(phrase)?.[1] ?? "";
+  if (known || root.length < LEAST_ROOT) return known;
+  return LEXICON.get(root) ?? LEXICON.get(`${root}e`) ?? LEXICON.get(root.replace(/(.)\1$/u, "$1"));
+}
+
 /** FNV-1a: small, and the same on every machine. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -75,7 +85,7 @@ function countLine(words: readonly string[], weight: number, counted: Counted): 
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 1 && !LEXICON.has(words.slice(at, at + length).join(" "))) length -= 1;
     const phrase = words.slice(at, at + length).join(" ");
-    const concepts = LEXICON.get(phrase);
+    const concepts = familiesOf(phrase);
     for (const concept of concepts ?? []) add(counted.concepts, concept, weight);
     if (!STOP_WORDS.has(phrase)) add(counted.words, phrase, concepts ? weight / 3 : weight);
     at += length;

@@ -89,6 +89,7 @@ describe("what means the same lies closer than what does not", () => {
     ["jazz tonight", "interests: live music, nightlife", "interests: science, kids"],
     ["dinner without meat", "type: restaurant\ndiets: vegetarian", "type: restaurant\nSteak from the grill."],
     ["something my teenagers won't hate", "type: museum\ntags: teens", "type: museum\ntags: literary"],
+    ["bullfighting", "A bullring with a museum.", "A quiet garden."],
     ["hidden gems", "type: church\nmanner: off the beaten path", "type: church\nmanner: famous"],
     ["free things to do", "type: park\nmanner: free entry", "type: park"],
     ["Rembrandt", "Old masters of the Dutch golden age.", "Abstract installations."],
