@@ -14,6 +14,10 @@ const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<B
     about: "reads, saving and index builds at up to a million rows, native and embedded",
     load: async () => (await import("./db.ts")).run,
   },
+  interests: {
+    about: "whether wishes in a traveller's words find the places that were meant",
+    load: async () => (await import("./interests.ts")).run,
+  },
   osm: {
     about: "reading an OpenStreetMap extract of a million elements into records",
     load: async () => (await import("./osm.ts")).run,

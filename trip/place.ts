@@ -85,6 +85,7 @@ export const wheelchairAccessSchema = z.enum(["yes", "limited", "no"]);
 export type WheelchairAccess = z.infer<typeof wheelchairAccessSchema>;
 
 export const crowdednessSchema = z.enum(["low", "moderate", "high"]);
+export type Crowdedness = z.infer<typeof crowdednessSchema>;
 
 export const placeSchema = z.object({
   id: z.uuid(),

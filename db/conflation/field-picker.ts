@@ -7,6 +7,9 @@ export interface Picked<Value> {
   readonly from: SourcedRecord;
 }
 
+/** No source's name, so that a reckoned value is never taken for a said one. */
+const COMPUTED = "computed";
+
 const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 export class FieldPicker {
@@ -59,6 +62,11 @@ export class FieldPicker {
 
   credit(column: string, { source }: SourcedRecord): void {
     this.#sources.set(column, source);
+  }
+
+  /** For a column that nobody spoke for and other columns let be reckoned. */
+  creditComputed(column: string): void {
+    this.#sources.set(column, COMPUTED);
   }
 
   /** Column → source, in the order of the alphabet. */

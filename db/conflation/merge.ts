@@ -4,13 +4,13 @@
  */
 import type { LeafCategory } from "../../trip/categories.ts";
 import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
-import { EATERY_TYPES, type WheelchairAccess } from "../../trip/place.ts";
+import { EATERY_TYPES, type PlaceType, type WheelchairAccess } from "../../trip/place.ts";
 import { type BulkRow, pointWkt } from "../stores/bulk.ts";
 import { categoryIds } from "../stores/catalogue-ids.ts";
 import { BY_TYPE } from "./by-type.ts";
 import { FieldPicker } from "./field-picker.ts";
 import { mergePrice } from "./merge-price.ts";
-import { isOffbeat, popularityScore, qualityScore } from "./scores.ts";
+import { crowdLevel, isOffbeat, popularityScore, qualityScore, type RenownFacts } from "./scores.ts";
 import { PERSON, type SourcedRecord, type StoredRecord } from "./stored-record.ts";
 
 export interface SourceTerms {
@@ -71,35 +71,45 @@ function mergeReferences(fields: FieldPicker): BulkRow {
   };
 }
 
-function mergeRenown(fields: FieldPicker, records: readonly SourcedRecord[]): BulkRow {
-  const fame = fields.take("fame", "renown", ({ fame: said }) => said);
-  const sitelinks = fields.take("sitelinks", "renown", (record) => record.sitelinks);
-  const heritage = fields.take("is_heritage", "renown", (record) => record.isHeritage || undefined) ?? false;
-  const offbeat = fields.take("is_offbeat", "renown", (record) => record.isOffbeat);
+function mergeRenown(fields: FieldPicker, records: readonly SourcedRecord[], type: PlaceType, tags: string[]): BulkRow {
   const mentions = (space: "wikivoyage" | "wikipedia"): boolean =>
     records.some(({ record }) => record.ids[space] !== undefined);
+  const facts: RenownFacts = {
+    type,
+    fame: fields.take("fame", "renown", ({ fame }) => fame),
+    sitelinks: fields.take("sitelinks", "renown", ({ sitelinks }) => sitelinks),
+    isHeritage: fields.take("is_heritage", "renown", ({ isHeritage }) => isHeritage || undefined) ?? false,
+    isInGuide: mentions("wikivoyage"),
+    isInEncyclopedia: mentions("wikipedia"),
+  };
+  const said = fields.take("is_offbeat", "renown", (record) => record.isOffbeat);
+  const hasPage = facts.isInEncyclopedia || records.some(({ record }) => record.ids.wikidata !== undefined);
+  const offbeat = isOffbeat({ ...facts, said, tags, hasUncountedPage: hasPage && facts.sitelinks === null });
+  if (offbeat && said === null) fields.creditComputed("is_offbeat");
+  const known = fields.take("crowdedness_level", "renown", ({ crowdedness }) => crowdedness);
+  const crowd = known ?? crowdLevel(facts);
+  if (crowd !== null && known === null) fields.creditComputed("crowdedness_level");
   return {
-    fame,
-    sitelinks,
-    is_heritage: heritage,
-    is_offbeat: isOffbeat({ said: offbeat }),
-    popularity_score: popularityScore({
-      fame,
-      sitelinks,
-      isHeritage: heritage,
-      isInGuide: mentions("wikivoyage"),
-      isInEncyclopedia: mentions("wikipedia"),
-    }),
+    fame: facts.fame,
+    sitelinks: facts.sitelinks,
+    is_heritage: facts.isHeritage,
+    is_offbeat: offbeat,
+    popularity_score: popularityScore(facts),
+    crowdedness_level: crowd,
   };
 }
 
-function mergeWords(fields: FieldPicker): BulkRow {
+/** What kind of thing it is, most believed first. */
+function mergeTags(fields: FieldPicker): string[] {
   const tags = fields.takeAll("tags", "words", ({ cuisines = [], tags: said = [] }) => [...cuisines, ...said]);
+  return tags.filter((tag) => tag.length <= 50).slice(0, MAX_TAGS);
+}
+
+function mergeWords(fields: FieldPicker): BulkRow {
   return {
     name: fields.take("name", "name", ({ name }) => name.slice(0, 200)),
     name_local: fields.take("name_local", "localName", ({ nameLocal }) => nameLocal?.slice(0, 200)),
     description: fields.take("description", "words", ({ description }) => description),
-    tags: tags.filter((tag) => tag.length <= 50).slice(0, MAX_TAGS),
     address: fields.take("address", "visit", ({ address }) => address),
     website: fields.take("website", "visit", ({ website }) => website),
     phone: fields.take("phone", "visit", ({ phone }) => (phone && phone.length <= 50 ? phone : undefined)),
@@ -133,6 +143,7 @@ export function mergeRecords(records: readonly SourcedRecord[], context: MergeCo
   if (!main || type === null) return null;
   const isEatery = EATERIES.includes(type);
   const { hours, problem } = mergeHours(fields);
+  const tags = mergeTags(fields);
   const location = fields.take("location", "location", (record: StoredRecord) => record.location);
   const columns = {
     attraction_type: type,
@@ -143,7 +154,6 @@ export function mergeRecords(records: readonly SourcedRecord[], context: MergeCo
     free_days: fields.take("free_days", "visit", ({ freeDays }) => freeDays),
     typical_visit_duration:
       fields.take("typical_visit_duration", "renown", ({ visitMinutes }) => visitMinutes) ?? BY_TYPE[type].visitMinutes,
-    crowdedness_level: fields.take("crowdedness_level", "renown", ({ crowdedness }) => crowdedness),
     ...mergePrice(fields, isEatery, context.currency),
     price_level: fields.take("price_level", "visit", ({ priceLevel }) => priceLevel),
     booking_needed: fields.take("booking_needed", "visit", ({ bookingNeeded }) => bookingNeeded),
@@ -152,7 +162,8 @@ export function mergeRecords(records: readonly SourcedRecord[], context: MergeCo
       fields.take("accessibility_features", "visit", ({ wheelchair }) => wheelchair),
     ),
     ...mergeReferences(fields),
-    ...mergeRenown(fields, records),
+    ...mergeRenown(fields, records, type, tags),
+    tags,
   };
   const fieldSources = fields.sources;
   const quality = qualityScore({

@@ -4,7 +4,7 @@
  */
 import { categoryWords, type LeafCategory } from "../../trip/categories.ts";
 
-export const PLACE_TEXT_VERSION = 1;
+export const PLACE_TEXT_VERSION = 2;
 
 export interface PlaceFacts {
   name: string;
@@ -14,9 +14,24 @@ export interface PlaceFacts {
   tags: readonly string[];
   diets: readonly string[];
   description: string | null;
+  isOffbeat: boolean;
+  isUncrowded: boolean;
+  isFree: boolean;
+  isFamous: boolean;
 }
 
 const spoken = (words: readonly string[]): string => words.map((word) => word.replaceAll("_", " ")).join(", ");
+
+/** What travellers ask for in words and a row says in columns: "hidden gems", "free", "must see". */
+function manner({ isOffbeat, isUncrowded, isFree, isFamous }: PlaceFacts): string {
+  const words = [
+    ...(isOffbeat ? ["off the beaten path"] : []),
+    ...(isUncrowded ? ["uncrowded"] : []),
+    ...(isFree ? ["free entry"] : []),
+    ...(isFamous ? ["famous"] : []),
+  ];
+  return words.length === 0 ? "" : `manner: ${words.join(", ")}`;
+}
 
 export function placeText(place: PlaceFacts): string {
   const lines = [
@@ -25,6 +40,7 @@ export function placeText(place: PlaceFacts): string {
     place.categories.length > 0 ? `interests: ${place.categories.map(categoryWords).join(", ")}` : "",
     place.tags.length > 0 ? `tags: ${spoken(place.tags)}` : "",
     place.diets.length > 0 ? `diets: ${spoken(place.diets)}` : "",
+    manner(place),
     place.description ?? "",
   ];
   return lines.filter((line) => line !== "").join("\n");

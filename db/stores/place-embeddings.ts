@@ -15,6 +15,10 @@ const factsRowSchema = z.object({
   tags: z.array(z.string()),
   diets: z.array(z.string()),
   description: z.string().nullable(),
+  isOffbeat: z.boolean(),
+  isUncrowded: z.boolean(),
+  isFree: z.boolean(),
+  isFamous: z.boolean(),
   contentHash: z.string(),
 });
 const presenceSchema = z.object({ isThere: z.boolean() });
@@ -25,10 +29,16 @@ export interface PlaceToEmbed {
   text: string;
 }
 
+/** From here on a place is one of those that a first visit is for. */
+const FAMOUS = 0.85;
+const IS_FREE: Sql = sql`(not a.is_eatery and coalesce(a.price_adult = 0, a.pricing_type = 'free', false))`;
+const IS_FAMOUS: Sql = sql`(not a.is_eatery and a.popularity_score >= ${FAMOUS}::float8)`;
+const IS_UNCROWDED: Sql = sql`coalesce(a.crowdedness_level = 'low', false)`;
+
 /** What the text of a place is made of; reckoned by the database, so that looking for changes reads no text. */
 const CONTENT_HASH: Sql = sql`md5(concat_ws(chr(31), ${`${PLACE_TEXT_VERSION}`}::text, a.name, coalesce(a.name_local, ''),
   a.attraction_type, array_to_string(a.category_ids, ','), array_to_string(a.tags, ','), array_to_string(a.diets, ','),
-  coalesce(a.description, '')))`;
+  coalesce(a.description, ''), a.is_offbeat, ${IS_UNCROWDED}, ${IS_FREE}, ${IS_FAMOUS}))`;
 
 const LACKS = (model: string): Sql => sql`
   a.retired_at is null and not exists (
@@ -44,7 +54,8 @@ export async function listPlacesToEmbed(
     factsRowSchema,
     sql`
       select a.id, a.name, a.name_local as "nameLocal", a.attraction_type as type, a.category_ids as "categoryIds",
-        a.tags, a.diets, a.description, ${CONTENT_HASH} as "contentHash"
+        a.tags, a.diets, a.description, a.is_offbeat as "isOffbeat", ${IS_UNCROWDED} as "isUncrowded", ${IS_FREE} as "isFree",
+        ${IS_FAMOUS} as "isFamous", ${CONTENT_HASH} as "contentHash"
       from attractions a
       where ${LACKS(model)} and (${after}::uuid is null or a.id > ${after}::uuid) order by a.id limit ${limit}`,
   );

@@ -27,6 +27,8 @@ const MAX_TEXT_CHARS = 200;
 const RRF_K = 60;
 /** From here on a part of a name is the same words with slips; below, other words of similar letters. */
 const NAME_SIMILARITY = 0.66;
+/** From here on it may be; such a place counts as found twice by its words. */
+const NAME_LIKENESS = 0.55;
 /** How many places each way of finding may offer where no city or circle bounds the search. */
 const WORLD_CANDIDATES = 200;
 /** What is looked at all. */
@@ -85,17 +87,44 @@ function candidates({ folded, all, any, foreign }: Said, filters: Sql, isBounded
   );
 }
 
+/** What a word counts in tags and type, and in the description, where a name counts 1. */
+const WORD_WEIGHTS = "{0,0.6,0.9,1}";
+/** What `ts_rank` makes of one word said once where it counts 1. */
+const SAID_ONCE = 0.6079271;
+
+/**
+ * `weighed (id, said)`: 0 to 1, how much of what was typed a place says, where a word that few of the places offered
+ * have counts more than one that most have ("modernist" of "modernist museum").
+ */
+function weighedWords(folded: string): Sql {
+  return sql`
+    hits as (
+      select a.id, t.term, least(1, ts_rank(${WORD_WEIGHTS}::real[], a.search_vector, t.query) / ${SAID_ONCE}::float8) as rank
+      from (
+        select term, quote_literal(term)::tsquery as query
+        from unnest(tsvector_to_array(to_tsvector('english', ${folded}))) as term) t
+      join offered a on a.search_vector @@ t.query),
+    terms as (select term, ln(1 + (select count(*) from offered)::float8 / count(*)) as rarity from hits group by term),
+    weighed as (
+      select h.id, sum(h.rank * t.rarity) / (select sum(rarity) from terms) as said
+      from hits h join terms t on t.term = h.term group by h.id)`;
+}
+
 /** Places by their names and words: `id`, `is_name` and `place`, the best first. */
 function textHits(said: Said, filters: Sql, isBounded: boolean): Sql {
-  const { folded, all, any, foreign } = said;
+  const { folded, all, foreign } = said;
   return sql`
-    select id, is_name, row_number() over (
-      order by whole + part + 0.4 * has_name::int + 0.2 * has_all::int + 0.5 * words + 0.5 * popularity desc, id) as place
+    with offered as materialized (
+      select a.* from (${candidates(said, filters, isBounded)}) c join attractions a on a.id = c.id),
+    ${weighedWords(folded)}
+    select id, is_name, is_like, row_number() over (
+      order by whole + part + 0.4 * has_name::int + 0.2 * has_all::int + said + 0.5 * popularity desc, id) as place
     from (
-      select s.id, s.popularity, s.has_all, s.words, s.has_name, s.whole, s.part,
-        (s.has_name or s.part >= ${NAME_SIMILARITY}::real or s.whole >= ${NAME_SIMILARITY}::real) as is_name
+      select s.id, s.popularity, s.has_all, s.said, s.has_name, s.whole, s.part,
+        (s.has_name or s.part >= ${NAME_SIMILARITY}::real or s.whole >= ${NAME_SIMILARITY}::real) as is_name,
+        greatest(s.part, s.whole) >= ${NAME_LIKENESS}::real as is_like
       from (
-        select id, popularity, has_all, words, (names_all or is_in_local or ${isWithin(folded)}) as has_name,
+        select id, popularity, has_all, said, (names_all or is_in_local or ${isWithin(folded)}) as has_name,
           greatest(similarity(own, ${folded}), similarity(coalesce(other, ''), ${folded}), is_in_local::int) as whole,
           word_similarity(${folded}, concat_ws(' / ', own, other)) as part
         from (
@@ -103,8 +132,9 @@ function textHits(said: Said, filters: Sql, isBounded: boolean): Sql {
             coalesce(strpos(a.name_local, ${foreign}::text) > 0, false) as is_in_local,
             place_names(a.name, null) as own, place_names(a.name_local, null) as other,
             (ts_filter(a.search_vector, '{a}') @@ ${all}::tsquery) as names_all,
-            (a.search_vector @@ ${all}::tsquery) as has_all, ts_rank(a.search_vector, ${any}::tsquery) as words
-          from (${candidates(said, filters, isBounded)}) c join attractions a on a.id = c.id
+            (a.search_vector @@ ${all}::tsquery) as has_all, 
+            coalesce(w.said, 0) as said
+          from offered a left join weighed w on w.id = a.id
           -- Folded once a row, not once for each use.
           offset 0) hit) s) scored`;
 }
@@ -113,7 +143,7 @@ const FUSED = sql`
   select coalesce(t.id, n.id) as id,
     case when t.is_name then 'name' when t.id is not null then 'words' else 'meaning' end as match,
     case when t.is_name then t.place end as named,
-    coalesce(1.0 / (${RRF_K}::int + t.place), 0) + coalesce(1.0 / (${RRF_K}::int + n.place), 0) as worth
+    coalesce((1.0 + 1.0 * t.is_like::int) / (${RRF_K}::int + t.place), 0) + coalesce(1.0 / (${RRF_K}::int + n.place), 0) as worth
   from text_hits t full join near_hits n on n.id = t.id`;
 
 const staysInPlace = ({ cityId, near, radiusMeters }: PlaceSearch): boolean =>

@@ -7,16 +7,17 @@
  * has length 1, so that a dot product is the cosine. It knows English and this lexicon, nothing else.
  */
 import type { Embedder } from "../../trip/ports.ts";
-import { COMMON, CONCEPTS, type Concept, RELATED } from "./travel-concepts.ts";
+import { COMMON, RELATED } from "./related-concepts.ts";
+import { CONCEPTS, type Concept } from "./travel-concepts.ts";
 
 /** Raise with every change of the method or the lexicon: stored vectors of another version mean something else. */
-export const LOCAL_MODEL = "local/1";
+export const LOCAL_MODEL = "local/2";
 const DIMENSIONS = 256;
 const NAMES = Object.keys(CONCEPTS) as Concept[];
 const HASHED_FROM = NAMES.length;
 
 /** Lines of a place's text that say what it is; any other line is prose. */
-const LINE_WEIGHTS: Record<string, number> = { type: 3, interests: 2, tags: 1.6, diets: 1.6, name: 1.2 };
+const LINE_WEIGHTS: Record<string, number> = { type: 3, interests: 2, tags: 1.6, diets: 1.6, manner: 0.5, name: 1.2 };
 const WORD_WEIGHT = 0.55;
 const TRIPLE_WEIGHT = 0.12;
 
@@ -52,6 +53,16 @@ const LEXICON: ReadonlyMap<string, readonly Concept[]> = (() => {
 })();
 const LONGEST_PHRASE = Math.max(...[...LEXICON.keys()].map((phrase) => phrase.split(" ").length));
 
+const LEAST_ROOT = 4;
+
+/** "Bullfighting" where the lexicon has "bullfight": only words it lacks are cut. */
+function familiesOf(phrase: string): readonly Concept[] | undefined {
+  const known = LEXICON.get(phrase);
+  const root = /^(\p{L}+?)ing$/u.exec(phrase)?.[1] ?? "";
+  if (known || root.length < LEAST_ROOT) return known;
+  return LEXICON.get(root) ?? LEXICON.get(`${root}e`) ?? LEXICON.get(root.replace(/(.)\1$/u, "$1"));
+}
+
 /** FNV-1a: small, and the same on every machine. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -74,7 +85,7 @@ function countLine(words: readonly string[], weight: number, counted: Counted): 
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 1 && !LEXICON.has(words.slice(at, at + length).join(" "))) length -= 1;
     const phrase = words.slice(at, at + length).join(" ");
-    const concepts = LEXICON.get(phrase);
+    const concepts = familiesOf(phrase);
     for (const concept of concepts ?? []) add(counted.concepts, concept, weight);
     if (!STOP_WORDS.has(phrase)) add(counted.words, phrase, concepts ? weight / 3 : weight);
     at += length;
@@ -131,7 +142,7 @@ export function createLocalEmbedder(): Embedder {
   return {
     model: LOCAL_MODEL,
     dimensions: DIMENSIONS,
-    nearEnough: 0.2,
+    nearEnough: 0.16,
     embed: (texts) => Promise.resolve(texts.map(vectorOf)),
   };
 }

@@ -10,6 +10,54 @@ export interface InterestsFound {
 }
 
 const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])[] = [
+  ["(?:theme|amusement) parks?(?: and roller ?coasters?)?|roller ?coasters?", "theme_parks"],
+  [
+    "(?:(?:frida )?kahlo|diego rivera|picasso|dal[ií]|mir[oó]|matisse|warhol|kandinsky|magritte|basquiat|rothko|pop art|surrealis(?:m|ts?)|cubis(?:m|ts?)|expressionis(?:m|ts?))(?! (?:museums?|house|foundation|gallery))",
+    "modern_art",
+  ],
+  [
+    "(?:caravaggio|rembrandt|vermeer|michelangelo|botticelli|(?:leonardo )?da vinci|titian|tintoretto|vel[aá]zquez|goya|el greco|bruegel|van gogh|monet|klimt|dutch masters)(?! (?:museums?|house|foundation|gallery|airport|bridge))",
+    "art_museums",
+  ],
+  [
+    "(?:egyptian )?mumm(?:y|ies)|ancient egypt|egyptian (?:art|temples?|things)|vikings?(?: history| ships?| stuff)?|aztecs?|mayans?|incas?|gladiators?|roman mosaics|mosaics",
+    "archaeology",
+  ],
+  [
+    "(?:spooky|haunted|creepy|scary|eerie)(?: (?:things|stuff|places|spots|houses|stories))?|ghost (?:stories|tours?|walks?)|ghosts|catacombs|crypts|dungeons",
+    "historical_sites",
+  ],
+  [
+    "communis(?:m|t)(?: history| era| relics| past)?|soviet (?:history|era|relics|past)|civil rights(?: history)?|apartheid history|black history|dark (?:tourism|history)",
+    "memorials",
+  ],
+  [
+    "(?:old|steam|vintage|historic) (?:trains?|trams?|locomotives)|(?:submarines?|warships?|(?:tall|old) ships)(?: and ships)?|(?:vintage|classic|old|sports|racing) cars|(?:natural history|aviation|transport|train|railway|car|toy|spy|ship|naval|folk|chocolate|wax|quirky|small) museums?|(?:rainy|wet)[- ]day (?:activities|things|ideas|places|plans?)|(?:(?:things|places|something|stuff|activities) )?(?:to do )?(?:for )?when it rains|indoor (?:activities|things|places|stuff|attractions)",
+    "museums",
+  ],
+  ["manga|anime|comics|cosplay|vinyl(?: records)?|record (?:shops?|stores?)", "shopping"],
+  [
+    "video ?games?(?: arcades?)?|(?:game|gaming|pinball) arcades?|pinball|escape rooms?|bowling|improv(?: comedy)?|stand-?up(?: comedy)?|comedy (?:clubs?|shows?)|cabarets?",
+    "entertainment",
+  ],
+  ["skate ?parks?|skateboarding|bike rides?|cycle paths?|horse rac(?:es|ing)|olympic (?:venues|sites)", "sports"],
+  ["volcano(?:es)?|caves?|canyons?|gorges?|national parks?|nature reserves?|wild places", "nature_outdoors"],
+  ["lighthouses?|fishing villages?|docks", "waterfront"],
+  ["churros|doughnuts|donuts|waffles|bagels|baklava|beignets|cannoli|macarons?|sweet treats", "bakeries"],
+  [
+    "pierogi|kimchi|falafel|hummus|burgers|noodles|gyros|souvlaki|goulash|haggis|schnitzel|currywurst|burritos?|lobster|fish and chips|korean barbecue|dumplings and noodles|hot ?pot",
+    "restaurants",
+  ],
+  ["(?:whisk(?:y|ey) )?distiller(?:y|ies)|beer halls?|beer gardens?|taprooms?|aperitivo", "bars"],
+  ["city walls|ramparts|knights", "palaces_castles"],
+  [
+    "(?:brutalis|functionalis)(?:m|t)(?: architecture| buildings?)?|jugendstil|(?:old |famous |beautiful )*bridges",
+    "architecture",
+  ],
+  [
+    "photogenic (?:spots|places|corners)|(?:photo|instagram|insta)-?worthy(?: (?:spots|places))?|(?:sunset|sunrise) (?:spots?|views?|points?|viewpoints?|places)",
+    "viewpoints",
+  ],
   ["street[- ]art|graffiti|murals?|urban art", "street_art"],
   ["(?:modern|contemporary|abstract) art(?: museums?| galler(?:y|ies))?", "modern_art"],
   [
@@ -70,7 +118,10 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "archaeology",
   ],
   ["(?:royal )?palaces?|castles?|fortress(?:es)?|forts?|ch[aâ]teaux?|citadels?|palazz[oi]|manors?", "palaces_castles"],
-  ["churches|church|cathedrals?|basilicas?|abbeys?|monaster(?:y|ies)|convents?|chapels?|cloisters?", "churches"],
+  [
+    "(?:(?:gothic|baroque|romanesque|byzantine|beautiful) )*(?:churches|church|cathedrals?|basilicas?|abbeys?|monaster(?:y|ies)|convents?|chapels?|cloisters?)",
+    "churches",
+  ],
   [
     "mosques?|synagogues?|jewish (?:heritage|history|quarter|sites?)|islamic (?:art|architecture|heritage)",
     "mosques_synagogues",
@@ -117,7 +168,7 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "nature|outdoors?|outdoor (?:activities|stuff|things)|fresh air|landscapes?|forests?|lakes?|waterfalls?",
     "nature_outdoors",
   ],
-  ["theme parks?|amusement parks?|roller ?coasters?|rides|disney(?:land|sea| world)?|water ?parks?", "theme_parks"],
+  ["rides|disney(?:land|sea| world)?|water ?parks?", "theme_parks"],
   [
     "sports?|football(?: match(?:es)?| games?)?|soccer|stadiums?|baseball|basketball|tennis|cycling|golf|running|sumo",
     "sports",
@@ -155,6 +206,30 @@ const NEGATION =
 /** "No museums or churches": what was said of the first goes for the second. */
 const AND_ALSO = /^(?: ?, ?(?:no )?| or | and no | nor |\/)$/i;
 
+/**
+ * What is said of children who come along: by then the words for them are claimed as heads, so the whole text is
+ * asked. A teenager's interests are not a toddler's.
+ */
+const FOR_THE_YOUNG: readonly (readonly [said: RegExp, ...categories: Category[]])[] = [
+  [
+    phrase(
+      "teen(?:ager)?s? (?:(?:won't|will not|wouldn't|don't|might not) (?:hate|mind|find boring|be bored)|will (?:love|like|enjoy)|would (?:love|like|enjoy))|(?:something|somewhere|things|stuff|activities|places|fun) (?:(?:fun |cool )?for|with) (?:(?:my|our|the|bored|grumpy|two|three) )*teen(?:ager)?s?|teen(?:ager)?-friendly|bored teen(?:ager)?s?",
+    ),
+    "theme_parks",
+    "science",
+    "street_art",
+  ],
+  [
+    phrase(
+      "(?:something|somewhere|things|stuff|activities|places|fun)(?: to do)? (?:(?:fun )?for|with) (?:(?:my|our|the|little|small|young|two|three) )*(?:kids|children|toddlers?|little ones|grandchildren)",
+    ),
+    "kids",
+  ],
+];
+
+const likedOf = (pattern: RegExp, text: string, categories: readonly Category[]): Liked[] =>
+  [...text.matchAll(pattern)].map((match) => ({ index: match.index, end: match.index + match[0].length, categories }));
+
 interface Liked {
   index: number;
   end: number;
@@ -178,9 +253,11 @@ function withoutUnwanted(found: readonly Liked[], text: string): { liked: Liked[
 }
 
 export function takeInterests(reading: Reading): InterestsFound {
-  const found = RULES.flatMap(({ pattern, categories }) =>
+  const young = FOR_THE_YOUNG.flatMap(([said, ...categories]) => likedOf(said, reading.text, categories));
+  const named = RULES.flatMap(({ pattern, categories }) =>
     reading.takeAll(pattern).map((match) => ({ index: match.index, end: match.index + match[0].length, categories })),
-  ).sort((a, b) => a.index - b.index);
+  );
+  const found = [...young, ...named].sort((a, b) => a.index - b.index);
   const { liked, unwanted } = withoutUnwanted(found, reading.text);
   return { interests: [...new Set(liked.flatMap(({ categories }) => categories))], unwanted };
 }

@@ -100,8 +100,12 @@ const ACCESS: readonly Rule<AccessibilityNeed>[] = [
 const AVOID_CROWDS = phrase(
   "(?:avoid(?:ing)?|no|hate|without|away from|escape|fewer|less|dislike|don't (?:like|want)|not a fan of|skip) (?:the |any |big |large |all the |mass )*(?:crowds?|crowded (?:places|spots)|queues|queueing|lines|tourist[- ]traps?|tourists|tourist crowds|mass tourism|tourism)|(?:not|isn't|aren't|without being|nothing)(?: too| so| very| overly| super)?[- ](?:touristy|crowded|busy places|busy spots|mainstream)(?: (?:places|spots|things|sights))?|un-?crowded|(?:quiet(?:er)?|tranquil|secluded)(?: (?:places|spots|areas|corners|neighbou?rhoods|parts))?|less(?:er)?[- ](?:touristy|crowded|busy|visited)(?: (?:places|spots))?|few(?:er)? tourists|tourist-free|crowd-free|non-?touristy(?: (?:places|spots|things|sights))?|untouristy",
 );
+/** Said of crowds, and of what is meant by the beaten path as well. */
+const NOT_TOURISTY = phrase(
+  "(?:not|isn't|aren't|without being|nothing)[- ]touristy|non-?touristy|untouristy|away from (?:the )?tourists?|(?:no|avoid|without|skip|hate) (?:the |any )?tourist[- ]traps?|(?:where|places?|spots?|things)(?: that)? (?:the )?(?:other )?tourists? (?:don't|do not|never|rarely|won't) (?:know|see|find|go|visit)(?: about)?|off the tourist (?:trail|track|path)",
+);
 const OFFBEAT = phrase(
-  "off[- ](?:of )?(?:the )?beaten[- ](?:path|track|trail)|hidden (?:gems?|places|spots|corners|treasures|secrets?)|off-?beat|(?:like|with) (?:a |the )?locals?|where (?:the )?locals (?:go|eat|hang out)|local (?:favou?rites?|spots|places|life|experiences?|tips|secrets?|gems?|hangouts|haunts|vibes?|culture|things|neighbou?rhoods|areas|stuff|side)|less(?:er)?[- ]known(?: (?:places|spots|sights|corners|things))?|unusual(?: (?:places|spots|things|sights))?|undiscovered|secret (?:spots|places|gardens?|corners)|authentic(?: (?:places|spots|experiences?|side))?|alternative(?: (?:places|sights|side))?|quirky(?: (?:places|things))?|underrated|insider tips|unique (?:places|spots|experiences)|locals|(?:mostly |mainly |very |more |something )?local(?! (?:currency|time|transport|train|bus|food|cuisine|dish|wine|beer|market|restaurant|crafts?|artist|music|flight|history))",
+  "under the radar|off the tourist (?:trail|track|path)|(?:places?|spots?|things)(?: that)? (?:the )?(?:other )?tourists? (?:don't|do not|never|rarely|won't) (?:know|see|find|go|visit)(?: about)?|off[- ](?:of )?(?:the )?beaten[- ](?:path|track|trail)|hidden (?:gems?|places|spots|corners|treasures|secrets?)|off-?beat|(?:like|with) (?:a |the )?locals?|where (?:the )?locals (?:go|eat|hang out)|local (?:favou?rites?|spots|places|life|experiences?|tips|secrets?|gems?|hangouts|haunts|vibes?|culture|things|neighbou?rhoods|areas|stuff|side)|less(?:er)?[- ]known(?: (?:places|spots|sights|corners|things))?|unusual(?: (?:places|spots|things|sights))?|undiscovered|secret (?:spots|places|gardens?|corners)|authentic(?: (?:places|spots|experiences?|side))?|alternative(?: (?:places|sights|side))?|quirky(?: (?:places|things))?|underrated|insider tips|unique (?:places|spots|experiences)|locals|(?:mostly |mainly |very |more |something )?local(?! (?:currency|time|transport|train|bus|food|cuisine|dish|wine|beer|market|restaurant|crafts?|artist|music|flight|history))",
 );
 
 const BOOKED_STAY = phrase(
@@ -139,6 +143,7 @@ export function takeWishes(reading: Reading): WishesFound {
   const wantsHotels = takeWanted(reading, BOOKED_STAY, HOTELS);
   const isFlightBooked = reading.has(BOOKED_FLIGHT);
   const wantsFlights = takeWanted(reading, BOOKED_FLIGHT, FLIGHTS) || (!isFlightBooked && reading.has(FLYING));
+  const isUntouristy = reading.has(NOT_TOURISTY);
   const avoidCrowds = reading.takeAll(AVOID_CROWDS).length > 0;
   const style = first(reading, STYLES);
   const accessibility = all(reading, ACCESS);
@@ -152,7 +157,7 @@ export function takeWishes(reading: Reading): WishesFound {
     diets,
     accessibility,
     avoidCrowds,
-    preferOffbeat: reading.takeAll(OFFBEAT).length > 0,
+    preferOffbeat: reading.takeAll(OFFBEAT).length > 0 || isUntouristy,
     wantsFlights,
     wantsHotels,
     assumptions: isGuessed ? ["You asked for accessible places: I planned for a wheelchair."] : [],

@@ -70,6 +70,22 @@ describe("merging", () => {
     ]);
   });
 
+  test("what is reckoned and not said is marked as computed", async () => {
+    await importBatch(database, "wikivoyage", [
+      museum({ externalId: "en:Lisbon#Keys", name: "Museum of Keys", sitelinks: 2, ids: { wikivoyage: "en:Lisbon" } }),
+    ]);
+    const rows = await database.admin(
+      "select crowdedness_level, is_offbeat, field_sources from attractions where name = 'Museum of Keys'",
+    );
+    expect(rows).toMatchObject([
+      {
+        crowdedness_level: "low",
+        is_offbeat: true,
+        field_sources: { crowdedness_level: "computed", is_offbeat: "computed" },
+      },
+    ]);
+  });
+
   test("two branches of a café stay two places, and each finds its own in another source", async () => {
     const branch = (externalId: string, north: number): StoredRecord =>
       museum({ externalId, name: "Café Milano", type: "cafe", location: { lat: 38.72 + north / 111_195, lon: -9.11 } });

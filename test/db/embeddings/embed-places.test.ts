@@ -30,9 +30,9 @@ const modelsStored = async (): Promise<Record<string, number>> => {
 };
 
 test("all of them, once; a second pass finds nothing to do", async () => {
-  expect(await embed(local)).toEqual({ model: "local/1", embedded: places, removed: 0 });
-  expect(await embed(local)).toEqual({ model: "local/1", embedded: 0, removed: 0 });
-  expect(await modelsStored()).toEqual({ "local/1": places });
+  expect(await embed(local)).toEqual({ model: "local/2", embedded: places, removed: 0 });
+  expect(await embed(local)).toEqual({ model: "local/2", embedded: 0, removed: 0 });
+  expect(await modelsStored()).toEqual({ "local/2": places });
 });
 
 test("a retired place needs none", async () => {
@@ -45,61 +45,65 @@ test("a retired place needs none", async () => {
 
 test("other words of a place make another vector, other facts do not", async () => {
   await embed(local);
-  await database.admin("update attractions set popularity_score = 0.5, retired_at = null");
+  await database.admin("update attractions set typical_visit_duration = 33, retired_at = null");
   expect((await embed(local)).embedded).toBe(0);
   await database.admin(
     "update attractions set description = 'A sauna.' where id in (select id from attractions order by id limit 2)",
   );
   expect((await embed(local)).embedded).toBe(2);
+  await database.admin(
+    "update attractions set is_offbeat = not is_offbeat where id in (select id from attractions order by id limit 3)",
+  );
+  expect((await embed(local)).embedded).toBe(3);
 });
 
 test("a model that fails half-way leaves what was done, and the next pass does the rest", async () => {
   let calls = 0;
-  const failing = named("local/1", (texts, until) => {
+  const failing = named("local/2", (texts, until) => {
     calls += 1;
     return calls === 3 ? Promise.reject(new Error("no answer")) : local.embed(texts, until);
   });
   await expect(embed(failing)).rejects.toThrow("no answer");
-  expect(await modelsStored()).toEqual({ "local/1": 20 });
+  expect(await modelsStored()).toEqual({ "local/2": 20 });
   expect((await embed(local)).embedded).toBe(places - 20);
 });
 
 test("stopping is heard between batches", async () => {
   const stop = new AbortController();
-  const stopping = named("local/1", (texts, until) => {
+  const stopping = named("local/2", (texts, until) => {
     stop.abort(new Error("enough"));
     return local.embed(texts, until);
   });
   const run = embedMissingPlaces(database.db, stopping, { batch: 10, signal: stop.signal });
   await expect(run).rejects.toThrow("enough");
-  expect(await modelsStored()).toEqual({ "local/1": 10 });
+  expect(await modelsStored()).toEqual({ "local/2": 10 });
 });
 
 test("two at once write the same", async () => {
   const reports = await Promise.all([embed(local, 7), embed(local, 11)]);
   expect(reports.reduce((sum, { embedded }) => sum + embedded, 0)).toBe(places);
-  expect(await modelsStored()).toEqual({ "local/1": places });
+  expect(await modelsStored()).toEqual({ "local/2": places });
 });
 
 describe("another model", () => {
   test("keeps the old one's vectors until every place has its own", async () => {
     await embed(named("local/0"));
     let calls = 0;
-    const failing = named("local/1", (texts, until) => {
+    const failing = named("local/2", (texts, until) => {
       calls += 1;
       return calls === 2 ? Promise.reject(new Error("no answer")) : local.embed(texts, until);
     });
     await expect(embed(failing)).rejects.toThrow("no answer");
-    expect(await modelsStored()).toEqual({ "local/0": places, "local/1": 10 });
-    expect(await embed(local)).toEqual({ model: "local/1", embedded: places - 10, removed: places });
-    expect(await modelsStored()).toEqual({ "local/1": places });
+    expect(await modelsStored()).toEqual({ "local/0": places, "local/2": 10 });
+    expect(await embed(local)).toEqual({ model: "local/2", embedded: places - 10, removed: places });
+    expect(await modelsStored()).toEqual({ "local/2": places });
   });
 
   test("a service's model replaces services' models and leaves the local one", async () => {
     await embed(local);
     await embed(named("openai/small@256"));
     expect((await embed(named("openai/large@256"))).removed).toBe(places);
-    expect(await modelsStored()).toEqual({ "local/1": places, "openai/large@256": places });
+    expect(await modelsStored()).toEqual({ "local/2": places, "openai/large@256": places });
   });
 });
 

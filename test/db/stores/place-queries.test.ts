@@ -1,7 +1,7 @@
 /**
  * What travellers call a sight, and the sight they mean; and what they wish for without naming anything. Two tables
  * of labelled queries over the places of the built-in cities. Of the wishes, those marked `heldout` were written after
- * the local model's lexicon, and nothing was mended for them.
+ * the local model's first lexicon, and nothing was mended for them.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

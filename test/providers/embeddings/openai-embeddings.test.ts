@@ -145,9 +145,9 @@ test("stopping is the caller's reason, not the service's failure", async () => {
 });
 
 test("a key puts the service first, and the local model always stands behind", () => {
-  expect(chooseEmbedders({}).map(({ model }) => model)).toEqual(["local/1"]);
+  expect(chooseEmbedders({}).map(({ model }) => model)).toEqual(["local/2"]);
   expect(chooseEmbedders({ openaiApiKey: "sk-test" }).map(({ model }) => model)).toEqual([
     "openai/text-embedding-3-small@256",
-    "local/1",
+    "local/2",
   ]);
 });

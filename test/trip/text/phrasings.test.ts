@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { understandRequest } from "../../../trip/text/understand-request.ts";
 import { type Meaning, meaningOf, type Row } from "./meaning.ts";
 import { DATE_PHRASES } from "./phrases-dates.ts";
+import { INTEREST_PHRASES } from "./phrases-interests.ts";
 import { MONEY_PHRASES } from "./phrases-money.ts";
 import { PARTY_PHRASES } from "./phrases-party.ts";
 import { WISH_PHRASES } from "./phrases-wishes.ts";
@@ -38,6 +39,7 @@ const TABLES: readonly Table[] = [
   },
   { name: "party", rows: PARTY_PHRASES, before: "4 days in Lisbon from 10 May 2027, ", base: FOUR_DAYS },
   { name: "wishes", rows: WISH_PHRASES, before: "4 days in Lisbon from 10 May 2027, ", base: FOUR_DAYS },
+  { name: "interests", rows: INTEREST_PHRASES, before: "4 days in Lisbon from 10 May 2027, ", base: FOUR_DAYS },
 ];
 
 describe.each(TABLES)("$name", ({ rows, before, base }) => {
