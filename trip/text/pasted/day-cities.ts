@@ -79,7 +79,7 @@ function isPartOfName(text: string, { to }: CityMention, offset: number): boolea
 const DAY_TRIP = /\b(?:day[- ]?trip|excursion|day out|half-day trip)\b/iu;
 const GOING =
   /\b(?:trains?|fly|flight|bus|coach|drive|transfer|travel(?:ling)?|head|depart(?:ure)?|move|journey|ferry|shinkansen|eurostar|arriv(?:e|al|ing)|check[- ]?in|onward|continue|leave|rail)\b[^.;\n]{0,60}?(?:\b(?:to|in|at|for|into)\b|->|;|-)\s*(?:the )?(?:\p{L}+ ){0,2}$/iu;
-const FROM = /\b(?:from|leaving|leave|depart(?:ing)?(?: from)?|out of|flying from|of)\s+$/iu;
+const FROM = /\b(?:from|leaving|leave|depart(?:ing)?(?: from)?|out of|flying from|of|de|di)\s+$/iu;
 
 type Trusts = (mention: CityMention) => boolean;
 
@@ -222,6 +222,9 @@ function spokenFor(
   return isPossible && there >= ENOUGH && there >= TIMES_MORE * here ? best : current;
 }
 
+/** "From Paris", "Bosques de Palermo"; but "the best of Lisbon" is there. */
+const ORIGIN_OR_NAME = /\b(?:from|de|di)\s+$/iu;
+
 /** So much more the names of the first day must speak for a city that is named later than another. */
 const MORE_ON_FIRST_DAY = 0.8;
 
@@ -247,7 +250,8 @@ export function firstCityNamed(
   for (const day of plan.days) {
     const head = headOf(day, source);
     const named = head ? names.find(head.text, head.from) : [];
-    if (named[0]) return named[0].city;
+    const [there] = named.filter(({ from }) => !ORIGIN_OR_NAME.test(head?.text.slice(0, from - head.from) ?? ""));
+    if (there) return there.city;
   }
   return null;
 }

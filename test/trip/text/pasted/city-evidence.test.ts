@@ -70,6 +70,11 @@ describe("the city of a day", () => {
     expect(ids).toEqual(["Cordemont: Central Market", "Cordemont: Parliament Hill", "Cordemont: Drayle Abbey"]);
   });
 
+  test("named in the first heading, unless as where one comes from or in a name", () => {
+    expect(read("Day 1: The best of Borva\n10:00 Central Market").days).toEqual(["Borva 11"]);
+    expect(read("Day 1: Bosques de Borva\n10:00 Quillon Tower").days).toEqual(["Almaville 11"]);
+  });
+
   test("a city that a text never names takes no day of one about another", () => {
     const text = "Almaville\nDay 1\n10:00 Quillon Tower\nDay 2\n10:00 Ostrell Bridge\n12:00 Vinder Hall";
     expect(read(text).days).toEqual(["Almaville 11"]);
