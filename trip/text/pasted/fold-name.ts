@@ -2,6 +2,7 @@
  * Names as they are compared: lower case, no accents, and the words that differ only by language made
  * one ("Museu", "Musée" and "Museum"; "São", "San" and "St"). Numbers stay.
  */
+import { isCommon } from "../common-words.ts";
 import { KIND_OF_WORD, SAME_WORD } from "./name-words.ts";
 
 export interface NameToken {
@@ -51,4 +52,9 @@ export function nameTokens(text: string, offset = 0): NameToken[] {
       gap,
     };
   });
+}
+
+/** Whether these words were written with care for capitals: one at the start of a line is no sign of it. */
+export function writesCase(tokens: readonly NameToken[]): boolean {
+  return tokens.some(({ isCapital, word }, index) => index > 0 && isCapital && !isCommon(word));
 }

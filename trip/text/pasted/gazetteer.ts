@@ -6,9 +6,9 @@
 import type { City } from "../../catalogue.ts";
 import { isEatery, type Place } from "../../place.ts";
 import { isCommon } from "../common-words.ts";
-import { foldWord, type NameToken } from "./fold-name.ts";
+import { foldWord, type NameToken, writesCase } from "./fold-name.ts";
 import { likenessOf } from "./likeness.ts";
-import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM } from "./name-forms.ts";
+import { cityKeys, type FormWord, formsOf, joinedOf, type NameForm, TELLING_FROM, tellsWhich } from "./name-forms.ts";
 import { isJoined, isSingleTold, isUnbroken, widened } from "./name-surroundings.ts";
 import { CONCEPT_WORDS, FILLER_WORDS, KIND_KEYS, STOP_WORDS } from "./name-words.ts";
 import { kindsOf } from "./place-kinds.ts";
@@ -41,6 +41,8 @@ export interface Sighting {
 export interface Gazetteer {
   city: City;
   areas: ReadonlySet<string>;
+  /** All names of all its places. */
+  forms: readonly NameForm[];
   /** Every place that may be meant, best first; several may lie over the same words. */
   sightings(tokens: readonly NameToken[], options: { isExact: boolean }): Sighting[];
 }
@@ -65,6 +67,7 @@ interface Hit extends Posting {
 class CityGazetteer implements Gazetteer {
   readonly city: City;
   readonly areas: ReadonlySet<string>;
+  readonly forms: readonly NameForm[];
   readonly #places: readonly Place[];
   readonly #areaWords: ReadonlySet<string>;
   readonly #ofCity: ReadonlySet<string>;
@@ -83,19 +86,21 @@ class CityGazetteer implements Gazetteer {
       areas.flatMap((area) => area.split(/\s+and\s+|\s*[&,()]\s*/)).map((area) => joinedOf(wordsOf(area))),
     );
     this.#ofCity = cityKeys([city.name, city.nameLocal ?? "", ...otherNames]);
-    const forms = formsOf(places, this.#ofCity);
-    for (const form of forms) {
+    this.forms = formsOf(places, this.#ofCity);
+    for (const form of this.forms) {
       const keys = this.#keysOf.get(form.place.id) ?? new Set();
       for (const word of form.words) {
         keys.add(word.key);
-        this.#postings.set(word.key, [...(this.#postings.get(word.key) ?? []), { form, word }]);
+        const postings = this.#postings.get(word.key);
+        if (postings) postings.push({ form, word });
+        else this.#postings.set(word.key, [{ form, word }]);
       }
       this.#keysOf.set(form.place.id, keys);
       for (const joined of new Set(form.spellings)) {
         this.#byJoined.set(joined, [...(this.#byJoined.get(joined) ?? []), form]);
       }
     }
-    this.#forms = Map.groupBy(forms, ({ place }) => place.id);
+    this.#forms = Map.groupBy(this.forms, ({ place }) => place.id);
     for (const [id, own] of this.#forms) {
       const [first] = own;
       if (first) this.#kinds.set(id, kindsOf(first.place, own));
@@ -103,8 +108,7 @@ class CityGazetteer implements Gazetteer {
   }
 
   sightings(tokens: readonly NameToken[], { isExact }: { isExact: boolean }): Sighting[] {
-    /** A capital at the start of a line is no sign of care for capitals. */
-    const hasCase = tokens.some(({ isCapital, word }, index) => index > 0 && isCapital && !isCommon(word));
+    const hasCase = writesCase(tokens);
     const byForm = Map.groupBy(
       tokens.flatMap((token, at) => this.#hits(token, at, isExact)),
       ({ form }) => form,
@@ -197,7 +201,7 @@ class CityGazetteer implements Gazetteer {
     const precision = said / (said + strange);
     const typos = hits.reduce((least, { likeness }) => Math.min(least, likeness), 1);
     const basis = isWhole ? (form.isPart ? 0.97 : 1) * typos : this.#partial(form, hits, recall);
-    const isTelling = this.#tells(form);
+    const isTelling = tellsWhich(form);
     return {
       place: form.place,
       form,
@@ -311,15 +315,11 @@ class CityGazetteer implements Gazetteer {
   /** The places that hold all of these words in their names. */
   #holders(keys: readonly string[]): Place[] {
     const telling = keys.filter((key) => !this.#ofCity.has(key));
-    return this.#places.filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
-  }
-
-  /** Whether a name says which of its kind, to somebody anywhere: by a word of its own, or its city's. */
-  #tells({ words }: NameForm): boolean {
-    return words.some(
-      ({ key, weight }) =>
-        (weight >= TELLING_FROM && !CONCEPT_WORDS.has(key)) || (words.length > 1 && this.#ofCity.has(key)),
-    );
+    if (telling.length === 0) return [...this.#places];
+    const postings = telling.map((key) => this.#postings.get(key) ?? []);
+    const fewest = postings.reduce((least, other) => (other.length < least.length ? other : least));
+    const places = new Map(fewest.map(({ form: { place } }) => [place.id, place] as const));
+    return [...places.values()].filter(({ id }) => telling.every((key) => this.#keysOf.get(id)?.has(key)));
   }
 
   #joinedSighting(form: NameForm, tokens: readonly NameToken[], start: number, end: number): Sighting {
@@ -329,7 +329,7 @@ class CityGazetteer implements Gazetteer {
     });
     const precision = form.total / (form.total + strange);
     const score = 0.95 * (0.25 + 0.75 * precision);
-    return { place: form.place, form, start, end, score, weight: form.total, isTelling: this.#tells(form) };
+    return { place: form.place, form, start, end, score, weight: form.total, isTelling: tellsWhich(form) };
   }
 
   /** "Thip Samai" for "Thipsamai Pad Thai": two words that are one of its name. */

@@ -34,6 +34,14 @@ export const TELLING_FROM = 0.5;
 
 const SEPARATORS = /\s+(?:and|und|et|y|e)\s+|\s*&\s+|\s*[:–—]\s+|\s+-\s+/u;
 
+/** Whether a name says which of its kind, to somebody anywhere: by a word of its own, or its city's. */
+export function tellsWhich({ words }: Pick<NameForm, "words">): boolean {
+  return words.some(
+    ({ key, weight }) =>
+      (weight >= TELLING_FROM && !CONCEPT_WORDS.has(key)) || (words.length > 1 && weight === WEIGHT.city),
+  );
+}
+
 /** Halves that name something themselves: "Roman Forum", "Palatine Hill", but not "Gardens". */
 function halvesOf(name: string, { type }: Place): string[] {
   const halves = name.split(SEPARATORS).map((half) => half.trim());

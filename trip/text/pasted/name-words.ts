@@ -87,6 +87,7 @@ science ciencia sciences
 contemporary contemporanea contemporani contemporaneo
 history historia storia
 bamboo bambu
+botanical botanic botanico botanique botanica botanischer botanische
 belem betlehem bethlehem
 florence firenze
 one 1 uno

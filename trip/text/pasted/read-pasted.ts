@@ -17,11 +17,14 @@ import { windowsOn } from "../../opening-hours.ts";
 import { mobilityOf } from "../../pace.ts";
 import type { Trip } from "../../trip.ts";
 import { buildDraft, type ReadDay } from "./build-draft.ts";
+import { type CityEvidence, cityEvidence } from "./city-evidence.ts";
 import { JOURNEY } from "./clause-words.ts";
 import { CityNames, citiesOfDays, type DayCity, firstCityNamed } from "./day-cities.ts";
 import { type DatedPlan, datesOfDays } from "./day-dates.ts";
-import { nameTokens } from "./fold-name.ts";
-import { type CityPlaces, createGazetteer, type Gazetteer } from "./gazetteer.ts";
+import type { NameToken } from "./fold-name.ts";
+import type { CityPlaces, Gazetteer } from "./gazetteer.ts";
+import type { NameForm } from "./name-forms.ts";
+import { type NameIndex, nameIndexOf } from "./name-index.ts";
 import { pastedTrip } from "./pasted-trip.ts";
 import { fillItems, frameOf, withoutHalves } from "./plan-items.ts";
 import type { Candidate } from "./resolve.ts";
@@ -79,15 +82,16 @@ const MOST_DAYS = 30;
 export function readPasted(text: string, options: PastedOptions): PastedPlan {
   const source = readSource(text);
   const names = new CityNames(options.cities);
-  const gazetteers = options.cities.map(createGazetteer);
+  const index = nameIndexOf(options.cities);
   const draftPlan = splitDays(source, options.today);
   const words = readTripWords(draftPlan.preamble.map((line) => line.text).join("\n"), options.today);
   const said = words.range?.start;
   const anchor = words.hasYear && said ? said : (options.startDate ?? said);
   const plan = limited(anchor ? splitDays(source, addDays(anchor, -10)) : draftPlan);
-  const first = firstCity(plan, source, { names, gazetteers, options });
-  const cities = citiesOfDays(plan, source, { names, first });
-  const readings = readDays(plan, cities, { source, names, gazetteers, options });
+  const evidence = cityEvidence(plan, source, index);
+  const first = firstCity(plan, source, { names, evidence, options });
+  const cities = citiesOfDays(plan, source, { names, first, evidence, index });
+  const readings = readDays(plan, cities, { source, names, index, options });
   const dates = datesOfDays(plan.days, {
     today: options.today,
     startDate: options.startDate ?? null,
@@ -105,25 +109,15 @@ function limited(plan: SaidPlan): SaidPlan {
 
 interface Finding {
   names: CityNames;
-  gazetteers: readonly Gazetteer[];
+  evidence: CityEvidence;
   options: PastedOptions;
 }
 
-/** As asked for, as named, or where most of what is named stands. */
-function firstCity(plan: SaidPlan, source: SourceText, { names, gazetteers, options }: Finding): number {
+/** As asked for, as named, or what most of what is named speaks for. */
+function firstCity(plan: SaidPlan, source: SourceText, { names, evidence, options }: Finding): number {
   const asked = options.cities.findIndex(({ city }) => city.id === options.cityId);
   if (asked >= 0) return asked;
-  const named = firstCityNamed(plan, source, names);
-  if (named !== null) return named;
-  if (gazetteers.length === 1) return 0;
-  const tokens = nameTokens(source.clean);
-  const counts = gazetteers.map((gazetteer) => {
-    const sure = gazetteer
-      .sightings(tokens, { isExact: true })
-      .filter(({ score, isTelling }) => score > 0.85 && isTelling);
-    return new Set(sure.map(({ place }) => place.id)).size;
-  });
-  return Math.max(0, counts.indexOf(Math.max(...counts)));
+  return firstCityNamed(plan, source, { names, evidence }) ?? evidence.bestOfAll() ?? 0;
 }
 
 /** A heading's own words are a line of the day where nothing else is, or where they say a time. */
@@ -139,19 +133,29 @@ function linesOfDay({ head, lines }: SaidDay, { clean }: SourceText): TextLine[]
 const isSentence = (text: string, lines: readonly TextLine[]): boolean =>
   /[.!?]\s*$/.test(text) && text.split(/\s+/).length > 8 && !lines.some(({ isBullet }) => isBullet);
 
+interface Reading {
+  source: SourceText;
+  names: CityNames;
+  index: NameIndex;
+  options: PastedOptions;
+}
+
 function readDays(
   plan: SaidPlan,
   cities: readonly DayCity[],
-  { source, names, gazetteers, options }: Finding & { source: SourceText },
+  { source, names, index: { gazetteers }, index: nameIndex, options }: Reading,
 ): LinesReading[] {
   const used = new Set(cities.map(({ city }) => city));
+  const elsewhere = (tokens: readonly NameToken[]): Gazetteer[] =>
+    [...nameIndex.citiesNamedIn(tokens)].filter((city) => !used.has(city)).flatMap((city) => gazetteers[city] ?? []);
   return plan.days.map((day, index) => {
     const at = cities[index]?.city ?? 0;
     const here = gazetteers[at] ?? null;
     const scope = {
       here,
-      onTrip: gazetteers.filter((gazetteer, city) => used.has(city) && gazetteer !== here),
-      elsewhere: gazetteers.filter((_, city) => !used.has(city)),
+      onTrip: [...used].flatMap((city) => (city === at ? [] : (gazetteers[city] ?? []))),
+      elsewhere,
+      isOneInTheWorld: (sighting: { form: NameForm }) => nameIndex.isOneInTheWorld(sighting),
     };
     const areas = here?.areas ?? new Set<string>();
     const reading = readLines(linesOfDay(day, source), { source, scope, areas, cityNames: names.words });

@@ -5,6 +5,7 @@
 import { isEatery, type Place } from "../../place.ts";
 import type { NameToken } from "./fold-name.ts";
 import type { Gazetteer, Sighting } from "./gazetteer.ts";
+import type { NameForm } from "./name-forms.ts";
 
 export interface Candidate {
   placeId: string;
@@ -29,13 +30,17 @@ export interface Scope {
   /** The day's city. */
   here: Gazetteer | null;
   onTrip: readonly Gazetteer[];
-  elsewhere: readonly Gazetteer[];
+  /** The rest of the catalogue, as far as it has a name in these words. */
+  elsewhere(tokens: readonly NameToken[]): readonly Gazetteer[];
+  /** Whether no other city has a place of this name that could be meant. */
+  isOneInTheWorld(sighting: { form: NameForm }): boolean;
 }
 
 /** From here on a name is taken for a place. */
 export const LEAST_CONFIDENCE = 0.6;
 const OTHER_CITY = { least: 0.85, times: 0.93 } as const;
 const ELSEWHERE = { least: 0.95, times: 0.88 } as const;
+const SURE_HERE = 0.8;
 const MOST_ALTERNATIVES = 3;
 /** Nearer than this in score, two places are both possible. */
 const CLOSE = 0.06;
@@ -56,9 +61,15 @@ export interface ResolveOptions {
 
 export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wantsEatery }: ResolveOptions): Resolved[] {
   const weighed: Weighed[] = [];
+  /** A name that the trip's own cities answer to is not looked for in the world. */
+  const isHere = (sighting: Sighting): boolean =>
+    weighed.some(
+      (near) => near.adjusted >= SURE_HERE && overlaps(near, sighting) && near.place.cityId !== sighting.place.cityId,
+    );
   const add = (gazetteer: Gazetteer, { least, times }: { least: number; times: number }, isFar: boolean): void => {
     for (const sighting of gazetteer.sightings(tokens, { isExact: isFar })) {
-      const isSure = gazetteer === scope.here || (isFar ? isWorldFamous(sighting) : sighting.isTelling);
+      const isFarSure = (): boolean => isWorldFamous(sighting) && scope.isOneInTheWorld(sighting) && !isHere(sighting);
+      const isSure = gazetteer === scope.here || (isFar ? isFarSure() : sighting.isTelling);
       if (sighting.score < least || !isSure) continue;
       const wanted = wantsEatery(sighting.start);
       const fits = wanted === null ? 0 : wanted === isEatery(sighting.place) ? 0.03 : -0.03;
@@ -67,7 +78,7 @@ export function resolveNames(tokens: readonly NameToken[], scope: Scope, { wants
   };
   if (scope.here) add(scope.here, { least: 0, times: 1 }, false);
   for (const gazetteer of scope.onTrip) add(gazetteer, OTHER_CITY, false);
-  for (const gazetteer of scope.elsewhere) add(gazetteer, ELSEWHERE, true);
+  for (const gazetteer of scope.elsewhere(tokens)) add(gazetteer, ELSEWHERE, true);
   return choose(weighed.filter(({ adjusted }) => adjusted >= LEAST_CONFIDENCE - 0.05));
 }
 

@@ -19,6 +19,7 @@ import { CLAUDE_BEYOND } from "./claude-beyond.ts";
 import { CLAUDE_EUROPE } from "./claude-europe.ts";
 import { GEMINI_BEYOND } from "./gemini-beyond.ts";
 import { GEMINI_EUROPE } from "./gemini-europe.ts";
+import { NEW_CITIES } from "./new-cities.ts";
 import { NOTES } from "./notes.ts";
 import { PERPLEXITY } from "./perplexity.ts";
 import { TABLES_AND_LISTS } from "./tables-and-lists.ts";
@@ -63,6 +64,7 @@ export const LABELLED: readonly LabelledItinerary[] = [
   ...CLAUDE_EUROPE,
   ...GEMINI_BEYOND,
   ...GEMINI_EUROPE,
+  ...NEW_CITIES,
   ...NOTES,
   ...PERPLEXITY,
   ...TABLES_AND_LISTS,
