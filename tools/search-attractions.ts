@@ -34,6 +34,9 @@ async function cityAsked(
   return near ? ((await catalogue.searchCities({ near, limit: 1 })).at(0) ?? null) : null;
 }
 
+/** Of the places that may be open on a date, as many are looked at, best first, before pages are cut. */
+const JUDGED_AT_MOST = 500;
+
 type Hit = z.input<typeof hitSchema>;
 
 const hitOf = ({ hours, ...place }: PlaceHit): Hit => ({ ...place, hoursKnown: hours !== null });
@@ -100,15 +103,17 @@ export const searchAttractions: Tool = defineTool({
     const city = await cityAsked(catalogue, rest.cityId, near);
     const country = city && (await catalogue.findCountry(city.countryCode));
     const unit = 10 ** minorDigits(country?.currencyCode ?? "EUR");
-    const { places, total, isMeaningMissing } = await catalogue.searchPlaces({
+    const { openOn, offset, limit } = rest;
+    const found = await catalogue.searchPlaces({
       ...rest,
       near,
       radiusMeters: near ? radiusMeters : undefined,
       maxAdmissionMinor: maxPrice === undefined ? undefined : Math.round(maxPrice * unit),
+      ...(openOn && { offset: 0, limit: JUDGED_AT_MOST }),
     });
-    const hits = rest.openOn ? await openHits(places, rest.openOn, { catalogue, holidays }) : places.map(hitOf);
-    const notices = isMeaningMissing ? [WORDS_ONLY] : [];
-    const closed = places.length - hits.length;
-    return { status: hits.length > 0 ? "ok" : "empty", notices, places: hits, total: total - closed };
+    const open = openOn ? await openHits(found.places, openOn, { catalogue, holidays }) : null;
+    const places = open ? open.slice(offset, offset + limit) : found.places.map(hitOf);
+    const notices = found.isMeaningMissing ? [WORDS_ONLY] : [];
+    return { status: places.length > 0 ? "ok" : "empty", notices, places, total: open?.length ?? found.total };
   },
 });

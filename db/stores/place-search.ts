@@ -115,7 +115,8 @@ function textHits(said: Said, filters: Sql, isBounded: boolean): Sql {
   const { folded, all, foreign } = said;
   return sql`
     with offered as materialized (
-      select a.* from (${candidates(said, filters, isBounded)}) c join attractions a on a.id = c.id),
+      select a.id, a.name, a.name_local, a.search_vector, a.popularity_score
+      from (${candidates(said, filters, isBounded)}) c join attractions a on a.id = c.id),
     ${weighedWords(folded)}
     select id, is_name, is_like, row_number() over (
       order by whole + part + 0.4 * has_name::int + 0.2 * has_all::int + said + 0.5 * popularity desc, id) as place

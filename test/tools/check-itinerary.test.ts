@@ -5,6 +5,7 @@ import { z } from "zod";
 import { checkItinerary } from "../../tools/check-itinerary.ts";
 import type { ToolResult } from "../../tools/tool.ts";
 import { budgetSchema } from "../../trip/budget.ts";
+import { WEEKDAYS } from "../../trip/calendar.ts";
 import type { DayDraft, ItemDraft, ItineraryDraft } from "../../trip/itinerary.ts";
 import { type Verdict, verdictSchema } from "../../trip/verdict.ts";
 import { newPlannedTrip, type PlannedTrip, planAgain } from "./stored-plans.ts";
@@ -81,7 +82,7 @@ describe("what is stored", () => {
     const visited = planned.stored.itinerary.days[0]?.items.find(({ type }) => type === "attraction");
     const hours = "update attractions set opening_hours = $2 where id = $1";
     const [row] = await world.database.admin("select opening_hours from attractions where id = $1", [visited?.placeId]);
-    const never = Object.fromEntries(Object.keys(row?.opening_hours ?? {}).map((day) => [day, []]));
+    const never = Object.fromEntries(WEEKDAYS.map((day) => [day, []]));
     await world.database.admin(hours, [visited?.placeId, { ...never, lastEntryMinutes: 0 }]);
     const { verdict } = read(await check(), checkedSchema);
     await world.database.admin(hours, [visited?.placeId, row?.opening_hours]);

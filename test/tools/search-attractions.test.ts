@@ -1,6 +1,7 @@
 /** Places by what a traveller may ask of them, over the built-in catalogue; the domain's own functions are the reference. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { holidaysIn, withHoursOn } from "../../tools/local-hours.ts";
 import { searchAttractions } from "../../tools/search-attractions.ts";
 import { addDays } from "../../trip/calendar.ts";
 import { type Category, leavesOf } from "../../trip/categories.ts";
@@ -104,7 +105,13 @@ describe("open on a date", () => {
   test.each([...Array.from({ length: 7 }, (_, day) => addDays(MONDAY, day)), "2026-12-25", "2027-01-01", "2027-08-15"])(
     "%s: exactly what the domain says is open or of unknown hours",
     async (openOn) => {
-      const open = await placesOf(florence, ({ hours }) => windowsOn(hours, openOn)?.length !== 0);
+      const cities = [await world.context.catalogue.getCity(florence)];
+      const holidays = await holidaysIn(cities, [openOn], world.context.holidays);
+      const isOpen = (place: Place): boolean =>
+        withHoursOn([place], { cities, dates: [openOn], holidays }).some(
+          ({ hours }) => windowsOn(hours, openOn)?.length !== 0,
+        );
+      const open = await placesOf(florence, isOpen);
       expect(await findAll({ cityId: florence, openOn })).toEqual(open);
     },
   );
