@@ -5,7 +5,7 @@ import type { City } from "../trip/catalogue.ts";
 import { categorySchema } from "../trip/categories.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import { minorDigits } from "../trip/money.ts";
-import { windowsOn } from "../trip/opening-hours.ts";
+import { knowsHours, windowsOn } from "../trip/opening-hours.ts";
 import { accessibilityNeedSchema, type Coordinates, dietSchema, placeSchema, placeTypeSchema } from "../trip/place.ts";
 import type { CatalogueStore, PlaceHit } from "../trip/ports.ts";
 import { defineTool } from "./define-tool.ts";
@@ -39,7 +39,7 @@ const JUDGED_AT_MOST = 500;
 
 type Hit = z.input<typeof hitSchema>;
 
-const hitOf = ({ hours, ...place }: PlaceHit): Hit => ({ ...place, hoursKnown: hours !== null });
+const hitOf = ({ hours, ...place }: PlaceHit): Hit => ({ ...place, hoursKnown: knowsHours(hours) });
 
 /** The database lets pass what a rule may open; here it is known whether it does. */
 async function openHits(

@@ -3,6 +3,7 @@
  * row and wishes of the trip, so that anybody can say why one place was preferred to another.
  */
 import { categoryWords, leavesOf } from "./categories.ts";
+import { knowsHours } from "./opening-hours.ts";
 import { isEatery, type Place } from "./place.ts";
 import type { Trip } from "./trip.ts";
 
@@ -32,7 +33,7 @@ function renown(place: Place, trip: Pick<Trip, "wishes">): number {
 function cautions(place: Place, trip: Trip): number[] {
   const { wishes } = trip;
   const factors: number[] = [];
-  if (place.hours === null) factors.push(0.6);
+  if (!knowsHours(place.hours)) factors.push(0.6);
   if (wishes.avoidCrowds && place.crowdedness === "high") factors.push(0.6);
   if (wishes.avoidCrowds && place.crowdedness === "low") factors.push(1.15);
   if (wishes.accessibility.includes("wheelchair") || wishes.accessibility.includes("mobility_limited")) {

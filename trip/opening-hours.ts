@@ -103,6 +103,20 @@ export function windowsOn(hours: OpeningHours | null, date: string): OpenWindow[
   });
 }
 
+/** How a rule begins that knows nothing but closed weekdays. */
+export const UNKNOWN_BUT_CLOSED = "Mo-Su 00:00-24:00 unknown; ";
+
+/** Of a place whose hours nobody knows, while it is known to be closed on some weekdays ("Mo"): as they are resolved for a date, it is closed or unknown. */
+export function closedOnly(weekdays: readonly string[]): OpeningHours {
+  const never = Object.fromEntries(WEEKDAYS.map((day: WeekdayName) => [day, []])) as unknown as WeeklyHours;
+  return { ...never, rule: `${UNKNOWN_BUT_CLOSED}${weekdays.join(",")} off`, ruleMayOpen: true };
+}
+
+/** Whether they say when the place is open, and not only when it is not. */
+export function knowsHours(hours: OpeningHours | null): hours is OpeningHours {
+  return hours !== null && hours.rule?.startsWith(UNKNOWN_BUT_CLOSED) !== true;
+}
+
 /** Open round the clock on every day: streets, squares, viewpoints. */
 export const ALWAYS_OPEN: OpeningHours = (() => {
   const allDay: OpeningInterval[] = [{ open: "00:00", close: "24:00" }];

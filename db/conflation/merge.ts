@@ -4,6 +4,7 @@
  */
 import type { LeafCategory } from "../../trip/categories.ts";
 import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
+import { closedOnly } from "../../trip/opening-hours.ts";
 import { EATERY_TYPES, type PlaceType, type WheelchairAccess } from "../../trip/place.ts";
 import { type BulkRow, pointWkt } from "../stores/bulk.ts";
 import { categoryIds } from "../stores/catalogue-ids.ts";
@@ -52,9 +53,17 @@ function mergeHours(fields: FieldPicker): { hours: unknown; problem: string | nu
     problem ??= reading.problem;
     return reading.hours ?? undefined;
   });
-  if (!picked) return { hours: null, problem };
+  if (!picked) return { hours: mergeClosedDays(fields), problem };
   fields.credit("opening_hours", picked.from);
   return { hours: picked.value, problem };
+}
+
+/** Where nobody says when it is open, somebody may say when it is not. */
+function mergeClosedDays(fields: FieldPicker): unknown {
+  const picked = fields.find("visit", ({ closedDays }) => (closedDays?.length ? closedDays : undefined));
+  if (!picked) return null;
+  fields.credit("closed_days", picked.from);
+  return closedOnly(picked.value);
 }
 
 function mergeCategories(fields: FieldPicker, type: keyof typeof BY_TYPE): string[] {

@@ -1,6 +1,7 @@
 /** How much the catalogue knows, city by city and field by field: what a person looks at to see where it is thin. */
 import sql from "sql-template-tag";
 import { z } from "zod";
+import { UNKNOWN_BUT_CLOSED } from "../../trip/opening-hours.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** The part of a city's places of which something is known, 0–1; `null` where it has none of that kind. */
@@ -46,7 +47,7 @@ export async function listCoverage(tx: Transaction, today: string): Promise<City
     sql`
       with facts as (
         select a.city_id, a.is_eatery, a.source, a.source_date, a.is_verified, a.quality_score,
-          a.opening_hours is not null as has_hours, a.price_adult is not null as has_admission,
+          a.opening_hours is not null and coalesce(not starts_with(a.opening_hours ->> 'rule', ${UNKNOWN_BUT_CLOSED}), true) as has_hours, a.price_adult is not null as has_admission,
           a.spend_low is not null as has_spend, a.accessibility_features ? 'wheelchair' as has_wheelchair,
           cardinality(a.diets) > 0 as has_diets, a.description is not null as has_description,
           a.address is not null as has_address, a.name_local is not null as has_local, a.website is not null as has_website,

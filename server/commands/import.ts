@@ -140,7 +140,7 @@ async function importCached(
 ): Promise<void> {
   const report = await CACHED_FORMATS[format](database, file);
   const { read, written, unknownPlaces } = report;
-  const line = `${read} ${format} read from ${file}: ${written} written, ${unknownPlaces} about places that are not known.`;
+  const line = `${format} from ${file}: ${read} read, ${written} written, ${unknownPlaces} about places that are not known.`;
   process.stdout.write(isJson ? `${JSON.stringify(report, null, 2)}\n` : `${line}\n`);
 }
 

@@ -28,6 +28,17 @@ const from = (source: string, said: Partial<StoredRecord>): SourcedRecord => ({
 const rowOf = (...records: SourcedRecord[]): Record<string, unknown> =>
   mergeRecords(records, { currency: "EUR", terms })?.row ?? {};
 
+test("closed days are used where nobody says when it is open, and only there", () => {
+  const closed = from("wikidata", { closedDays: ["Mo"] });
+  expect(rowOf(closed)).toMatchObject({
+    opening_hours: { rule: "Mo-Su 00:00-24:00 unknown; Mo off" },
+    field_sources: { closed_days: "wikidata" },
+  });
+  const timed = rowOf(closed, from("openstreetmap", { hours: "Tu-Su 10:00-18:00" }));
+  expect(timed).toMatchObject({ opening_hours: { tuesday: [{ open: "10:00", close: "18:00" }] } });
+  expect(timed).not.toMatchObject({ field_sources: { closed_days: "wikidata" } });
+});
+
 describe("who is believed", () => {
   test.each(Object.keys(PRECEDENCE))("about %s is said, and why", (group) => {
     expect(PRECEDENCE[group as keyof typeof PRECEDENCE].because.length).toBeGreaterThan(30);

@@ -7,7 +7,7 @@ import type { Travel } from "../../geo.ts";
 import { reasonFor } from "../../interest.ts";
 import type { ItemDraft, ItineraryDraft } from "../../itinerary.ts";
 import type { Cost } from "../../money.ts";
-import { wallTimeOf } from "../../opening-hours.ts";
+import { knowsHours, wallTimeOf } from "../../opening-hours.ts";
 import { mobilityOf } from "../../pace.ts";
 import type { Coordinates, Place } from "../../place.ts";
 import { wayBetween } from "../../travel-times.ts";
@@ -124,7 +124,7 @@ function visitItem({ mapped: { trip, facts }, day, keys }: DayContext, place: Pl
 
 /** How much of what the plan relies on is known: hours weigh most, then price. */
 function confidenceIn(place: Place): number {
-  return (place.hours === null ? 0.4 : 0.8) + (place.admission === null && place.mealEstimate === null ? 0 : 0.1);
+  return (knowsHours(place.hours) ? 0.8 : 0.4) + (place.admission === null && place.mealEstimate === null ? 0 : 0.1);
 }
 
 interface MealContext {
