@@ -289,14 +289,14 @@ Buenos Aires, 10 May 2027: 10:00 Recoleta cemetry, 11:30 El Ateneo Grand Splendi
 | 08:00-09:00 | Breakfast | Majestic Café | €15 |
 | 09:30-10:30 | Visit | Livraria Lello | €10 |
 | 11:00-12:00 | Climb | Clérigos Tower | €8 |
-| 13:00-14:30 | Lunch | O Gaveto | €40 |
+| 13:00-14:30 | Lunch | Brasão Aliados | €40 |
 | 15:30-17:00 | Port tasting | Taylor's Port Cellars | €20 |
 `,
     items: [
       "1 08:00 Majestic Café",
       "1 09:30 Livraria Lello",
       "1 11:00 Clérigos Tower and Church",
-      "1 13:00 O Gaveto",
+      "1 13:00 Brasão Aliados",
       "1 15:30 Taylor's Port Cellars",
     ],
     unresolved: [],

@@ -191,7 +191,7 @@ Day 1
 - 16:30 Santa Justa Lift
 
 Day 2
-- 09:30–12:00 Gulbenkian Museum
+- 10:00–12:00 MAAT
 - 13:00 lunch
 - 15:00 Museu Nacional do Azulejo
 
@@ -213,7 +213,7 @@ Day 4: Porto
       "1 14:00 check_in",
       "1 15:00 Praça do Comércio",
       "1 16:30 Santa Justa Lift",
-      "2 09:30 Calouste Gulbenkian Museum",
+      "2 10:00 MAAT and Tejo Power Station",
       "2 13:00 meal",
       "2 15:00 National Tile Museum",
       "3 09:00 transport",
@@ -230,7 +230,7 @@ Day 4: Porto
     errors: [
       "wrong_city 4 Eiffel Tower",
       "unknown_place 4 Museum of Imaginary Things",
-      "closed_day 2 Calouste Gulbenkian Museum",
+      "closed_day 2 MAAT and Tejo Power Station",
       "travel_too_short 4 Eiffel Tower",
     ],
   },
