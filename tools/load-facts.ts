@@ -35,8 +35,12 @@ export async function loadFacts(
   const places = new Map(placesByCity.flat().map((place) => [place.id, place]));
   await addNamedPlaces(catalogue, places, [...trip.wishes.mustSee, ...placeIdsOf(options.itinerary)]);
   const dates = datesOf(trip, options.itinerary);
-  const holidays = await holidaysIn(cities, dates, calendar);
-  const open = withHoursOn([...places.values()], { cities, dates, holidays });
+  const elsewhere = [...new Set([...places.values()].map(({ cityId }) => cityId))].filter(
+    (id) => !cityIds.includes(id),
+  );
+  const local = [...cities, ...(await Promise.all(elsewhere.map((id) => catalogue.getCity(id))))];
+  const holidays = await holidaysIn(local, dates, calendar);
+  const open = withHoursOn([...places.values()], { cities: local, dates, holidays });
   const known = countries.filter((country) => country !== null);
   const currencies = [
     ...new Set([

@@ -37,6 +37,8 @@ async function cityAsked(
 /** Of the places that may be open on a date, as many are looked at, best first, before pages are cut. */
 const JUDGED_AT_MOST = 500;
 
+const BEST_KNOWN_ONLY = `Only the first ${JUDGED_AT_MOST} places that may be open were looked at: narrow the search to see others.`;
+
 type Hit = z.input<typeof hitSchema>;
 
 const hitOf = ({ hours, ...place }: PlaceHit): Hit => ({ ...place, hoursKnown: knowsHours(hours) });
@@ -113,7 +115,10 @@ export const searchAttractions: Tool = defineTool({
     });
     const open = openOn ? await openHits(found.places, openOn, { catalogue, holidays }) : null;
     const places = open ? open.slice(offset, offset + limit) : found.places.map(hitOf);
-    const notices = found.isMeaningMissing ? [WORDS_ONLY] : [];
+    const notices = [
+      ...(found.isMeaningMissing ? [WORDS_ONLY] : []),
+      ...(open && found.total > JUDGED_AT_MOST ? [BEST_KNOWN_ONLY] : []),
+    ];
     return { status: places.length > 0 ? "ok" : "empty", notices, places, total: open?.length ?? found.total };
   },
 });

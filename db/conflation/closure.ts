@@ -7,7 +7,7 @@ import type { Transaction } from "../transaction.ts";
 import { Decisions, Neighbourhood } from "./cluster.ts";
 import { type Candidate, decide } from "./match.ts";
 import { recordsAround, type StoredCandidate } from "./stored-places.ts";
-import { PERSON } from "./stored-record.ts";
+import { PERSON, placeIdOf } from "./stored-record.ts";
 
 export interface Change {
   /** Records as they are from now on. */
@@ -86,7 +86,8 @@ class Walk {
 export async function closureOf(tx: Transaction, change: Change): Promise<Closure> {
   const walk = new Walk(change);
   let frontier: readonly Candidate[] = [...change.fresh, ...change.former.map(({ candidate }) => candidate)];
-  let placeIds = walk.newPlaces(frontier);
+  // Whoever stands in a place that a fresh record began has a say in whether it may have its id back.
+  let placeIds = [...new Set([...walk.newPlaces(frontier), ...change.fresh.map(({ sourced }) => placeIdOf(sourced))])];
   while (frontier.length > 0) {
     walk.learn(await recordsAround(tx, { from: frontier, placeIds }));
     frontier = walk.next(frontier, placeIds);

@@ -37,9 +37,8 @@ function admissionOf(
 ): { pricing: string | null; admission: Admission | null } {
   const pricing = fields.take("pricing_type", "visit", pricingOf);
   if (pricing === "free") {
-    const said = fields.find("visit", ({ admission }) => admission?.currency);
-    const known = said?.value ?? currency;
     const from = fields.find("visit", pricingOf)?.from;
+    const known = from?.record.admission?.currency ?? currency;
     if (known === null || !from) return { pricing, admission: null };
     fields.credit("price_adult", from);
     return { pricing, admission: { amount: "0", currency: known } };
@@ -47,6 +46,7 @@ function admissionOf(
   const admission = fields.take("price_adult", "visit", (record) =>
     record.admission &&
     decimal(record.admission.amount, record.admission.currency) !== null &&
+    pricingOf(record) === pricing &&
     (pricing !== "paid" || Number(record.admission.amount) > 0)
       ? record.admission
       : undefined,

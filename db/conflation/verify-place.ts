@@ -9,6 +9,7 @@ import { TripwrightError } from "../../trip/errors.ts";
 import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import { type PlaceRecord, placeRecordSchema } from "../importers/source-record.ts";
 import type { Transaction } from "../transaction.ts";
+import { lockCatalogue } from "./catalogue-lock.ts";
 import { FieldPicker } from "./field-picker.ts";
 import { loadCities } from "./load-cities.ts";
 import { emptyOutcome } from "./outcome.ts";
@@ -17,7 +18,7 @@ import { loadTerms, PERSON_SOURCE, writeSource } from "./sources.ts";
 import { keyOf, PERSON, type SourcedRecord, storedRecordSchema } from "./stored-record.ts";
 import { writePlaces } from "./write-places.ts";
 
-type Verifiable = Omit<PlaceRecord, "kind" | "externalId" | "sourceDate" | "ids" | "otherNames" | "closedDays">;
+type Verifiable = Omit<PlaceRecord, "kind" | "externalId" | "sourceDate" | "ids" | "otherNames">;
 
 /** Who is believed about each field; the row was made by the same groups. */
 const GROUP_OF: Readonly<Record<keyof Verifiable, FieldGroup>> = {
@@ -34,6 +35,7 @@ const GROUP_OF: Readonly<Record<keyof Verifiable, FieldGroup>> = {
   phone: "visit",
   wheelchair: "visit",
   hours: "visit",
+  closedDays: "visit",
   lastEntryMinutes: "visit",
   freeDays: "visit",
   pricing: "visit",
@@ -95,14 +97,24 @@ const recordRowSchema = z.object({ source: z.string(), record: storedRecordSchem
 
 /** Throws `place_not_found` for an id that no record speaks for, and `invalid_input` for a change that cannot be. */
 export async function verifyPlace(tx: Transaction, { placeId, by, on, changes = {} }: Verification): Promise<void> {
+  await lockCatalogue(tx);
   const records: SourcedRecord[] = await tx.many(
     recordRowSchema,
-    sql`select p.source, p.record from place_records p where p.attraction_id = ${placeId}`,
+    sql`
+      select p.source, p.record from place_records p where p.attraction_id = ${placeId}
+      order by p.source desc, p.external_id desc`,
   );
   if (records.length === 0) {
     throw new TripwrightError("place_not_found", `Expected the id of a place that sources speak of, got ${placeId}.`, {
       placeId,
     });
+  }
+  const before = records.find(({ source }) => source === PERSON)?.record.sourceDate;
+  if (before !== undefined && before > on) {
+    throw new TripwrightError(
+      "invalid_input",
+      `Expected a day from ${before} on, when somebody verified it, got ${on}.`,
+    );
   }
   const ids = Object.assign({}, ...records.map(({ record }) => record.ids)) as PlaceRecord["ids"];
   const word = placeRecordSchema.safeParse({

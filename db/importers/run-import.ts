@@ -4,13 +4,16 @@
  */
 import { basename } from "node:path";
 import sql from "sql-template-tag";
+import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { Embedder } from "../../trip/ports.ts";
+import { lockCatalogue } from "../conflation/catalogue-lock.ts";
 import { loadCities } from "../conflation/load-cities.ts";
-import { countKind, type Outcome, skip } from "../conflation/outcome.ts";
+import { countKind, emptyOutcome, type Outcome, skip } from "../conflation/outcome.ts";
 import { rehome } from "../conflation/rehome.ts";
 import { loadTerms, writeSource } from "../conflation/sources.ts";
 import { writeAreas } from "../conflation/write-areas.ts";
+import { writeLodgings } from "../conflation/write-lodgings.ts";
 import type { Catalogue } from "../conflation/write-places.ts";
 import { writeRecords } from "../conflation/write-records.ts";
 import { embedMissingPlaces } from "../embeddings/embed-places.ts";
@@ -19,6 +22,7 @@ import { advanceRun, finishRun, type ImportRun, openRun, type RunState, restartR
 import {
   type AreaRecord,
   type CatalogueSource,
+  type LodgingRecord,
   type RecordFile,
   type Skipped,
   type SourceRecord,
@@ -63,15 +67,13 @@ export interface ImportSummary {
 }
 
 const BATCH_RECORDS = 1_000;
-/** Areas wait until the cities of the whole file are there, but not in any number. */
-const MAX_WAITING_AREAS = 20_000;
+const LATE_RECORDS = 1_000;
 /** Outside of these nothing is said of the time that is left: too little is known, or writing takes longer than reading. */
 const ESTIMATED = { from: 0.02, to: 0.9 } as const;
 
 const asImporter = <Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
   db.transaction({ kind: "importer" }, async (tx) => {
-    // Whoever else writes the catalogue, the seed or another import, waits for a batch.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('tripwright.catalogue'))`);
+    await lockCatalogue(tx);
     return work(tx);
   });
 
@@ -80,15 +82,32 @@ const loadCatalogue = async (tx: Transaction): Promise<Catalogue> => ({
   terms: await loadTerms(tx),
 });
 
+const versionSchema = z.object({ version: z.string() });
+
+async function catalogueVersion(tx: Transaction): Promise<string> {
+  const { version } = await tx.one(
+    versionSchema,
+    sql`
+      select concat_ws(' ', (select count(*) from cities), (select max(updated_at) from cities),
+        (select count(*) from catalogue_sources), (select max(updated_at) from catalogue_sources)) as version`,
+  );
+  return version;
+}
+
+const isLate = (kind: SourceRecord["kind"]): boolean => kind === "area" || kind === "lodging";
+
 class Import {
   readonly #db: Database;
   readonly #file: RecordFile;
   readonly #options: ImportOptions;
   readonly #run: ImportRun;
   #catalogue: Catalogue;
+  #catalogueVersion = "";
   readonly #startedAt = performance.now();
   readonly #resumedAt: number;
-  #areas: AreaRecord[] = [];
+  /** What belongs to a city wherever in the file that one stands; a few hundred bytes each. */
+  readonly #areas: AreaRecord[] = [];
+  readonly #lodgings: LodgingRecord[] = [];
   #read = 0;
   #part = 0;
 
@@ -109,7 +128,7 @@ class Import {
       this.#report("reading", done);
     };
     for await (const record of this.#file.records({ signal, onProgress })) {
-      if (record.kind === "area") this.#areas.push(record);
+      this.#keepLate(record);
       this.#read += 1;
       if (this.#read <= this.#resumedAt) continue;
       batch.push(record);
@@ -121,26 +140,39 @@ class Import {
     if (batch.length > 0) await this.#write(batch);
   }
 
+  /** Also of what an earlier start has read: late records are written at the end, and only there. */
+  #keepLate(item: SourceRecord | Skipped): void {
+    if (item.kind !== "area" && item.kind !== "lodging") return;
+    const [record] = checked(item, emptyOutcome());
+    if (record?.kind === "area") this.#areas.push(record);
+    if (record?.kind === "lodging") this.#lodgings.push(record);
+  }
+
   /** One transaction: the records, and how far the file is read. */
   async #write(batch: readonly (SourceRecord | Skipped)[]): Promise<void> {
     const recordsDone = this.#run.recordsDone + batch.length;
-    const areas = this.#areas.length > MAX_WAITING_AREAS ? this.#areas.splice(0) : [];
     const { name: source } = this.#file.source;
     await this.#advance(recordsDone, async (tx, state) => {
-      const records = batch.flatMap((item) => checked(item, state.outcome)).filter(({ kind }) => kind !== "area");
-      const wanted = { source, records: [...records, ...areas], again: state.again };
+      const records = batch.flatMap((item) => checked(item, state.outcome)).filter(({ kind }) => !isLate(kind));
+      const wanted = { source, records, again: state.again };
       state.created.push(...(await writeRecords(tx, wanted, this.#catalogue, state.outcome)));
     });
     this.#report("reading", this.#part);
   }
 
-  /** What needs all of the file: areas of its cities, and places that belong to a city which came after them. */
+  /** What needs all of the file: areas and beds of its cities, and places that belong to a city which came after them. */
   async settle(): Promise<void> {
     this.#report("settling", 1);
     await this.#advance(this.#run.recordsDone, async (tx, state) => {
       if (!state.isSettled) {
-        for (const _area of this.#areas) countKind(state.outcome, "area");
-        await writeAreas(tx, this.#file.source.name, this.#areas, this.#catalogue, state.outcome);
+        const { name: source } = this.#file.source;
+        countKind(state.outcome, "area", this.#areas.length);
+        await writeAreas(tx, source, this.#areas, this.#catalogue, state.outcome);
+        countKind(state.outcome, "lodging", this.#lodgings.length);
+        for (let from = 0; from < this.#lodgings.length; from += LATE_RECORDS) {
+          const some = this.#lodgings.slice(from, from + LATE_RECORDS);
+          await writeLodgings(tx, source, some, this.#catalogue, state.outcome);
+        }
         await rehome(tx, state.created, this.#catalogue);
         state.isSettled = true;
       }
@@ -153,7 +185,10 @@ class Import {
     let isAgain = false;
     let state = this.#run.state;
     await asImporter(this.#db, async (tx) => {
-      if (isAgain) this.#catalogue = await loadCatalogue(tx);
+      // Another import may have brought cities and sources since; and a lost transaction's own are gone with it.
+      const version = await catalogueVersion(tx);
+      if (isAgain || version !== this.#catalogueVersion) this.#catalogue = await loadCatalogue(tx);
+      this.#catalogueVersion = version;
       isAgain = true;
       state = structuredClone(this.#run.state);
       await work(tx, state);

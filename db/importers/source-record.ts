@@ -26,6 +26,13 @@ export interface CatalogueSource {
   readonly attribution: string | null;
 }
 
+/** What the columns hold: no NUL, no broken surrogates, and numbers within their types. */
+const text = z
+  .string()
+  .refine((value) => !value.includes("\0") && value.isWellFormed(), "expected text that can be stored");
+const amount = z.string().regex(/^\d{1,9}(\.\d+)?$/, "expected a decimal amount below a thousand million");
+const LARGEST_INTEGER = 2_147_483_647;
+
 /** The same thing elsewhere. */
 export const crossReferencesSchema = z.object({
   /** "node/123", "way/45", "relation/6". */
@@ -38,27 +45,27 @@ export const crossReferencesSchema = z.object({
   wikivoyage: z.string().optional(),
   /** "en:Belém Tower". */
   wikipedia: z.string().optional(),
-  geonames: z.int().optional(),
+  geonames: z.int().positive().max(LARGEST_INTEGER).optional(),
   overture: z.string().optional(),
 });
 export type CrossReferences = z.infer<typeof crossReferencesSchema>;
 
 const namedThing = {
-  externalId: z.string().min(1).max(255),
+  externalId: text.min(1).max(255),
   /** When the source last said so; the file's own date where the record has none. */
   sourceDate: z.iso.date(),
   ids: crossReferencesSchema,
   /** As an English-speaking traveller would say it, else as written there. */
-  name: z.string().min(1).max(200),
-  nameLocal: z.string().max(200).optional(),
-  otherNames: z.array(z.string()).optional(),
+  name: text.min(1).max(200),
+  nameLocal: text.max(200).optional(),
+  otherNames: z.array(text).optional(),
   location: coordinatesSchema,
 };
 
 const contact = {
-  address: z.string().optional(),
-  website: z.string().optional(),
-  phone: z.string().optional(),
+  address: text.optional(),
+  website: text.optional(),
+  phone: text.optional(),
   wheelchair: wheelchairAccessSchema.optional(),
 };
 
@@ -70,33 +77,33 @@ export const placeRecordSchema = z.object({
   type: placeTypeSchema.optional(),
   categories: z.array(leafCategorySchema).optional(),
   /** OpenStreetMap opening_hours syntax, whatever the source wrote it in; "24/7" for a place that never closes. */
-  hours: z.string().optional(),
+  hours: text.optional(),
   lastEntryMinutes: z.int().min(0).max(240).optional(),
   /** Days or times without admission, in the same syntax: "Su[1]". */
-  freeDays: z.string().optional(),
+  freeDays: text.optional(),
   /** Days of the week on which the source says it is closed ("Mo"), where it says no hours. */
   closedDays: z.array(z.enum(["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"])).optional(),
   visitMinutes: z.int().positive().optional(),
   pricing: z.enum(["free", "paid", "donation"]).optional(),
   /** Adult admission, a decimal number as text. */
-  admission: z.object({ amount: z.string(), currency: currencySchema }).optional(),
+  admission: z.object({ amount, currency: currencySchema }).optional(),
   /** Usual spend on a meal a person. */
-  spend: z.object({ low: z.string(), high: z.string(), currency: currencySchema }).optional(),
+  spend: z.object({ low: amount, high: amount, currency: currencySchema }).optional(),
   /** 1 cheap to 4 dear. */
   priceLevel: z.int().min(1).max(4).optional(),
-  cuisines: z.array(z.string()).optional(),
+  cuisines: z.array(text).optional(),
   diets: z.array(dietSchema).optional(),
   bookingNeeded: z.boolean().optional(),
   crowdedness: crowdednessSchema.optional(),
   /** In how many languages Wikipedia and its sisters have a page about it. */
-  sitelinks: z.int().nonnegative().optional(),
+  sitelinks: z.int().nonnegative().max(LARGEST_INTEGER).optional(),
   /** On a national or world heritage list. */
   isHeritage: z.boolean().optional(),
   /** 0–1, an editor's word on how well known it is. */
   fame: z.number().min(0).max(1).optional(),
   isOffbeat: z.boolean().optional(),
-  tags: z.array(z.string().max(50)).optional(),
-  description: z.string().optional(),
+  tags: z.array(text.max(50)).optional(),
+  description: text.optional(),
 });
 export type PlaceRecord = z.infer<typeof placeRecordSchema>;
 
@@ -115,7 +122,7 @@ export const cityRecordSchema = z.object({
   cityType: z.enum(["capital", "major_city", "city", "town"]),
   /** ISO 3166-1 alpha-2, where the source knows it. */
   countryCode: z.string().length(2).optional(),
-  population: z.int().nonnegative().optional(),
+  population: z.int().nonnegative().max(LARGEST_INTEGER).optional(),
   timezone: z.string().optional(),
   region: z.string().optional(),
 });

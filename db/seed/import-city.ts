@@ -4,6 +4,7 @@ import sql from "sql-template-tag";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { Embedder } from "../../trip/ports.ts";
 import type { CityFile } from "../catalogue/city-file.ts";
+import { lockCatalogue } from "../conflation/catalogue-lock.ts";
 import { loadCities } from "../conflation/load-cities.ts";
 import { emptyOutcome } from "../conflation/outcome.ts";
 import { loadTerms, writeSource } from "../conflation/sources.ts";
@@ -53,6 +54,7 @@ export async function importCityFile(
   const name = `${CITY_FILE_PREFIX}${slug}`.slice(0, MAX_SOURCE_CHARS);
   const title = `Imported from ${basename(path)}`;
   return db.transaction({ kind: "importer" }, async (tx) => {
+    await lockCatalogue(tx);
     const { id, name: city } = await cityOf(tx, file);
     await writeSource(tx, { name, title, licence: null, licenceUrl: null, attribution: null });
     const placed = { cityId: id, slug, file };

@@ -4,7 +4,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
 import { type CityFile, cityFileSchema, problemsOf } from "../catalogue/city-file.ts";
-import { type CityEntry, CityIndex } from "../conflation/city-index.ts";
+import { loadCities } from "../conflation/load-cities.ts";
 import { emptyOutcome } from "../conflation/outcome.ts";
 import { BUILT_IN_SOURCE, loadTerms, writeSource } from "../conflation/sources.ts";
 import { BUILT_IN, type StoredRecord } from "../conflation/stored-record.ts";
@@ -37,7 +37,6 @@ export interface BuiltCatalogue {
   areas: BulkRow[];
   places: StoredRecord[];
   /** Where those may be. */
-  cityEntries: CityEntry[];
 }
 
 function jsonIn({ path, content }: CatalogueFile): unknown {
@@ -79,7 +78,6 @@ export function buildCatalogue(files: readonly CatalogueFile[]): BuiltCatalogue 
     .filter(({ path }) => path.endsWith(".json") && !path.endsWith(".meta.json"))
     .map(readCityFile)
     .map(({ slug, file }) => placeCity(cities, slug, file));
-  const currencyOf = new Map(rows.countries.map((row) => [row.iso_code, row.currency_code]));
   return {
     countries: rows.countries.map((row) => countryRow(row, rows.meta)),
     exchangeRates: rows.exchangeRates.map((row) => ({ ...row })),
@@ -88,14 +86,13 @@ export function buildCatalogue(files: readonly CatalogueFile[]): BuiltCatalogue 
     cityNames: cities.flatMap(cityNameRows),
     areas: placed.flatMap((city) => areaRows(city, BUILT_IN_SOURCE.title)),
     places: placed.flatMap(placeRecords),
-    cityEntries: cities.map((city) => ({ ...city, currency: currencyOf.get(city.countryCode) ?? null })),
   };
 }
 
 const keptRowSchema = z.object({ externalId: z.string() });
 
 /** Places the files no longer hold are retired unless another source has them; none is deleted: itineraries name them. */
-async function writeBuiltInPlaces(tx: Transaction, { places, cityEntries }: BuiltCatalogue): Promise<void> {
+async function writeBuiltInPlaces(tx: Transaction, { places }: BuiltCatalogue): Promise<void> {
   await writeSource(tx, BUILT_IN_SOURCE);
   const stored = await tx.many(
     keptRowSchema,
@@ -103,8 +100,9 @@ async function writeBuiltInPlaces(tx: Transaction, { places, cityEntries }: Buil
   );
   const ids = new Set(places.map(({ externalId }) => externalId));
   const gone = stored.map(({ externalId }) => externalId).filter((id) => !ids.has(id));
-  const catalogue = { cities: new CityIndex(cityEntries), terms: await loadTerms(tx) };
-  await writePlaces(tx, { source: BUILT_IN, records: places, gone }, catalogue, emptyOutcome());
+  // Cities that an import brought count as well: places near by may be theirs. Again: merging may have changed.
+  const catalogue = { cities: await loadCities(tx), terms: await loadTerms(tx) };
+  await writePlaces(tx, { source: BUILT_IN, records: places, gone, again: true }, catalogue, emptyOutcome());
   // From before records were kept: nothing speaks for those any more.
   await tx.execute(sql`
     update attractions set retired_at = now()

@@ -5,6 +5,7 @@
 import sql from "sql-template-tag";
 import { z } from "zod";
 import type { Embedder } from "../../trip/ports.ts";
+import { lockCatalogue } from "../conflation/catalogue-lock.ts";
 import { embedMissingPlacesIn } from "../embeddings/embed-places.ts";
 import type { Database, Transaction } from "../transaction.ts";
 import { builtInCatalogueDir, hashCatalogue, readCatalogueFiles } from "./catalogue-files.ts";
@@ -47,8 +48,7 @@ export async function seedCatalogue(db: Database, options: SeedOptions = {}): Pr
   const catalogue = buildCatalogue(files);
   return db.transaction({ kind: "importer" }, async (tx) => {
     // Two processes may start at once; the second waits here and then finds the work done.
-    await tx.execute(sql`set local lock_timeout = '60s'`);
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('tripwright.catalogue'))`);
+    await lockCatalogue(tx);
     if (await isLoaded(tx, contentHash)) return unchanged;
     options.onProgress?.(`Loading ${catalogue.cities.length.toLocaleString("en")} cities`);
     await writeCatalogue(tx, catalogue);

@@ -7,7 +7,7 @@ import { verifyPlace } from "../../db/conflation/verify-place.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import { toDecimal, toMinor } from "../../trip/money.ts";
-import { wheelchairAccessSchema } from "../../trip/place.ts";
+import { isEatery, wheelchairAccessSchema } from "../../trip/place.ts";
 import type { PlaceDetails } from "../../trip/place-details.ts";
 import { renderPlace } from "../render/render-place.ts";
 import { withSession } from "../session.ts";
@@ -52,6 +52,7 @@ function priceSaid(text: string): Changes {
   if (text.trim().toLowerCase() === "free") return { pricing: "free" };
   const [, amount, currency] = /^(\d+(?:\.\d{1,3})?) ?([A-Z]{3})$/.exec(text.trim()) ?? [];
   if (amount === undefined || currency === undefined) throw refuse('--price as "free" or "12.50 EUR"', text);
+  if (Number(amount) === 0) return { pricing: "free" };
   return { pricing: "paid", admission: { amount: toDecimal(toMinor(amount, currency), currency), currency } };
 }
 
@@ -92,6 +93,9 @@ export async function placesVerifyCommand(typed: string, options: PlacesVerifyOp
     const { database, toolContext, config } = session;
     const place = await detailsOf(typed, options.city, session);
     const city = await toolContext.catalogue.getCity(place.cityId);
+    if (options.price !== undefined && isEatery(place)) {
+      throw refuse("--price for a place to visit; meals have no admission", `it for ${place.name}`);
+    }
     if (!options.yes) {
       process.stdout.write(options.json ? "" : `${renderPlace(place, city.name, terminal(config))}\n`);
       throw needsYes(place, changes);

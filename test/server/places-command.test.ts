@@ -73,11 +73,12 @@ test("verify shows what it is about and asks for a yes; with it, the word is a p
 test.each([
   [["--hours", "whenever"], /^Expected --hours as OpenStreetMap writes them/],
   [["--price", "12"], /^Expected --price as "free" or "12\.50 EUR", got "12"\./],
+  [["--city", "Madrid", "--today", "2020-01-01"], /^Expected a day from 2026-11-22 on, when somebody verified it/],
   [["--at", "91,0"], /^Expected --at as lat,lon, got "91,0"\./],
   [["--wheelchair", "maybe"], /^Expected --wheelchair as yes, limited, no, got "maybe"\./],
   [["--website", "javascript:alert(1)"], /^Expected --website as an address with https:/],
-])("verify refuses %j before it looks at any place", async (options, message) => {
-  const { status, stderr } = await runCli(["places", "verify", "Prado Museum", ...options, "--yes"]);
+])("verify refuses %j", async (options, message) => {
+  const { status, stderr } = await runCli(["places", "verify", "Museum of San Isidro", ...options, "--yes"]);
   expect(status).toBe(2);
   expect(stderr).toMatch(message);
 });

@@ -74,7 +74,7 @@ function stretchesOf(rule: Rule, day: Day, sun: SunPlace | null): Painted[] {
     const isUnknowable = fromMinute === null || (span.to !== null && end === null);
     if (isUnknowable) return [unknowable(fromMinute, end, state)];
     const toMinute = end === null ? null : wrapped(fromMinute, end, span);
-    const known: Painted[] = toMinute === null ? [] : [{ fromMinute, toMinute, state }];
+    const known: Painted[] = toMinute === null || toMinute <= fromMinute ? [] : [{ fromMinute, toMinute, state }];
     if (!span.isOpenEnded) {
       return span.to === null ? [{ fromMinute, toMinute: fromMinute + 1, state: asUnknown(state) }] : known;
     }
@@ -105,8 +105,16 @@ function minuteOn(point: TimePoint, day: Day, sun: SunPlace | null): number | nu
   return minute === null ? null : minute + point.addMinutes;
 }
 
-/** "20:00-sunset" in summer ends on the next day only if it says so by its numbers; the sun's order decides else. */
-function wrapped(from: number, to: number, span: Rule["times"][number]): number {
-  const isOfTheSun = typeof span.from !== "number" || typeof span.to !== "number";
-  return isOfTheSun && to <= from ? to + MINUTES_IN_DAY : to;
+const EVENING: readonly unknown[] = ["sunset", "dusk"];
+const MORNING: readonly unknown[] = ["sunrise", "dawn"];
+
+/**
+ * "sunset-02:00" and "22:00-sunrise" end on the next day. "16:00-sunset" does not: where the sun sets before four,
+ * that is no time at all.
+ */
+function wrapped(from: number, to: number, { from: start, to: end }: Rule["times"][number]): number {
+  const isOvernight =
+    (typeof start !== "number" && EVENING.includes(start.event)) ||
+    (end !== null && typeof end !== "number" && MORNING.includes(end.event));
+  return isOvernight && to <= from ? to + MINUTES_IN_DAY : to;
 }

@@ -3,11 +3,13 @@
  * and when it was read there. Importing a file again updates what it brought before. Nothing here touches the
  * place itself: a stranger's stars are never a fact about a museum.
  */
+import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { currencySchema, toDecimal, toMinor } from "../../../trip/money.ts";
 import { type BulkRow, type BulkTable, upsertRows } from "../../stores/bulk.ts";
 import { catalogueId } from "../../stores/catalogue-ids.ts";
-import type { Database } from "../../transaction.ts";
+import { instantSql } from "../../stores/row-parts.ts";
+import type { Database, Transaction } from "../../transaction.ts";
 import { jsonLines } from "./json-lines.ts";
 import { type PlaceReference, placeReferenceSchema, resolvePlaces } from "./place-reference.ts";
 
@@ -117,19 +119,38 @@ interface Kind<Line extends { place: PlaceReference }> {
   table: BulkTable;
   schema: z.ZodType<Line>;
   rowOf(placeId: string, line: Line): BulkRow;
+  /** The rows of these ids, with when each was read. */
+  stored(ids: string[]): Sql;
 }
 
 const BATCH_LINES = 500;
 
-/** The same key twice in one statement is an error to PostgreSQL; the later line is the newer word. */
+const readAt = ({ cached_at }: BulkRow): number => Date.parse(String(cached_at));
+
+/** The same key twice in one statement is an error to PostgreSQL; what was read last is the word, else the later line. */
 function lastOfEach(rows: readonly BulkRow[], { key }: BulkTable): BulkRow[] {
-  return [...new Map(rows.map((row) => [key.map((column) => row[column]).join("\0"), row])).values()];
+  const ordered = rows.toSorted((a, b) => readAt(a) - readAt(b));
+  return [...new Map(ordered.map((row) => [key.map((column) => row[column]).join("\0"), row])).values()];
 }
+
+const storedSchema = z.object({ id: z.string(), cachedAt: z.string() });
+
+/** Without what a newer reading has been stored for: last month's file does not take this week's back. */
+async function notOlder(tx: Transaction, rows: readonly BulkRow[], stored: (ids: string[]) => Sql): Promise<BulkRow[]> {
+  const known = await tx.many(storedSchema, stored(rows.map(({ id }) => String(id))));
+  const dates = new Map(known.map(({ id, cachedAt }) => [id, Date.parse(cachedAt)]));
+  return rows.filter((row) => readAt(row) >= (dates.get(String(row.id)) ?? Number.NEGATIVE_INFINITY));
+}
+
+const reviewsStored = (ids: string[]): Sql => sql`
+  select r.id, ${instantSql(sql`r.cached_at`)} as "cachedAt" from attraction_reviews r where r.id = any(${ids}::uuid[])`;
+const linksStored = (ids: string[]): Sql => sql`
+  select l.id, ${instantSql(sql`l.cached_at`)} as "cachedAt" from booking_links l where l.id = any(${ids}::uuid[])`;
 
 async function importLines<Line extends { place: PlaceReference }>(
   db: Database,
   path: string,
-  { table, schema, rowOf }: Kind<Line>,
+  { table, schema, rowOf, stored }: Kind<Line>,
 ): Promise<CachedReport> {
   const report: CachedReport = { read: 0, written: 0, unknownPlaces: 0 };
   const write = async (lines: readonly Line[]): Promise<void> => {
@@ -139,7 +160,10 @@ async function importLines<Line extends { place: PlaceReference }>(
         lines.map(({ place }) => place),
       );
       const known = lines.flatMap((line, at) => (placeIds[at] ? [rowOf(placeIds[at], line)] : []));
-      return { rows: known.length, written: await upsertRows(tx, table, lastOfEach(known, table)) };
+      return {
+        rows: known.length,
+        written: await upsertRows(tx, table, await notOlder(tx, lastOfEach(known, table), stored)),
+      };
     });
     report.read += lines.length;
     report.written += written;
@@ -160,10 +184,10 @@ async function importLines<Line extends { place: PlaceReference }>(
 
 /** JSON lines; throws `invalid_input` with the number of the line that is none, and then writes nothing. */
 export function importReviews(db: Database, path: string): Promise<CachedReport> {
-  return importLines(db, path, { table: REVIEWS, schema: reviewLineSchema, rowOf: reviewRow });
+  return importLines(db, path, { table: REVIEWS, schema: reviewLineSchema, rowOf: reviewRow, stored: reviewsStored });
 }
 
 /** As `importReviews`, for where places can be booked. */
 export function importLinks(db: Database, path: string): Promise<CachedReport> {
-  return importLines(db, path, { table: LINKS, schema: linkLineSchema, rowOf: linkRow });
+  return importLines(db, path, { table: LINKS, schema: linkLineSchema, rowOf: linkRow, stored: linksStored });
 }

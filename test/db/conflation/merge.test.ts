@@ -28,6 +28,15 @@ const from = (source: string, said: Partial<StoredRecord>): SourcedRecord => ({
 const rowOf = (...records: SourcedRecord[]): Record<string, unknown> =>
   mergeRecords(records, { currency: "EUR", terms })?.row ?? {};
 
+test("an amount belongs to the word on whether one pays", () => {
+  const donation = from("openstreetmap", { pricing: "donation" });
+  const paid = from("wikivoyage", { pricing: "paid", admission: { amount: "12", currency: "EUR" } });
+  expect(rowOf(donation, paid)).toMatchObject({ pricing_type: "donation", price_adult: null });
+  const dollars = from("wikivoyage", { admission: { amount: "5", currency: "USD" } });
+  const free = from("person", { pricing: "free" });
+  expect(rowOf(free, dollars)).toMatchObject({ pricing_type: "free", price_adult: "0.00", currency: "EUR" });
+});
+
 test("closed days are used where nobody says when it is open, and only there", () => {
   const closed = from("wikidata", { closedDays: ["Mo"] });
   expect(rowOf(closed)).toMatchObject({

@@ -153,7 +153,6 @@ export const AGREED: readonly string[] = [
   "Mar-Jun Mo-Fr 10:00-17:00, Mar-Jun Sa-Su 10:00-18:00",
   "May-Sep: Tu-Su 10:00-18:00; Oct-Apr: Tu-Su 10:00-16:00; May 1, Dec 24-25, Dec 31 off",
   "Mo-Su 10:00-12:00; Jul 14,Aug 15 off; PH off",
-  "20:00-sunset",
   "Mo-Su sunset-02:00",
   "16:00-sunrise",
   "sunrise+",
@@ -219,6 +218,7 @@ export const AGREED: readonly string[] = [
 
 /** Value, why the package says something else (or nothing), a date and our windows on it. */
 export const OURS: readonly [value: string, why: string, date: string, windows: string][] = [
+  ["20:00-sunset", "the package stays open all night once the sun sets before eight", "2027-01-10", ""],
   ["Mo-Su 10:00-18:00; easter -2 days-easter +1 day off", "it ends a day early before Easter's", "2027-03-29", ""],
   ["easter -7 days-easter +7 days 09:00-21:00", "it ends a day early", "2027-04-04", "09:00-21:00"],
   ["Mar 1-easter Sa-Su 10:00-16:00", "it ends a day early", "2027-03-28", "10:00-16:00"],

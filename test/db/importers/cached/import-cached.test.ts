@@ -70,6 +70,14 @@ test("importing again changes nothing, a newer reading replaces the older", asyn
   expect(await reviews()).toEqual([{ attraction_id: museum, source: "guide", rating: 2, review_text: null }]);
 });
 
+test("what was read earlier does not take back what was read later", async () => {
+  const place = { id: museum };
+  await importReviews(database.db, await fileOf([{ ...review, place }]));
+  const earlier = { ...review, place, rating: 1, readAt: "2026-10-01T10:00:00Z" };
+  expect(await importReviews(database.db, await fileOf([earlier]))).toMatchObject({ read: 1, written: 0 });
+  expect(await reviews()).toMatchObject([{ rating: 4 }]);
+});
+
 test("links carry price and how long they hold", async () => {
   const path = await fileOf([{ ...link, place: { id: museum }, expiresAt: "2026-11-21T10:00:00Z" }]);
   expect(await importLinks(database.db, path)).toEqual({ read: 1, written: 1, unknownPlaces: 0 });
