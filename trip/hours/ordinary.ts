@@ -43,8 +43,13 @@ export function ordinaryRules(rules: HoursRule): { rules: HoursRule; mayOpen: bo
     if (rule.state !== "closed" && (isShort || isForOthers || rule.state === "unknown")) mayOpen = true;
     return isForOthers || rule.state === "unknown" ? [] : [{ ...rule, days, dates, times: rule.times.map(withoutSun) }];
   });
-  return { rules: kept, mayOpen };
+  return { rules: kept, mayOpen: mayOpen || (rules.some(followsSun) && rules.some(closesForHours)) };
 }
+
+/** Beside something that closes for hours, minutes of sun decide whether anything is left. */
+const closesForHours = ({ state, times }: Rule): boolean => state === "closed" && times.length > 0;
+const followsSun = ({ times }: Rule): boolean =>
+  times.some(({ from, to }) => typeof from === "object" || (to !== null && typeof to === "object"));
 
 /** All seven without anything else: then a holiday beside them adds nothing. */
 function isEveryDay(days: readonly DayRange[]): boolean {

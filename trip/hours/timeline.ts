@@ -74,7 +74,7 @@ function stretchesOf(rule: Rule, day: Day, sun: SunPlace | null): Painted[] {
     const isUnknowable = fromMinute === null || (span.to !== null && end === null);
     if (isUnknowable) return [unknowable(fromMinute, end, state)];
     const toMinute = end === null ? null : wrapped(fromMinute, end, span);
-    const known: Painted[] = toMinute === null || toMinute <= fromMinute ? [] : [{ fromMinute, toMinute, state }];
+    const known = knownStretch(fromMinute, toMinute, state);
     if (!span.isOpenEnded) {
       return span.to === null ? [{ fromMinute, toMinute: fromMinute + 1, state: asUnknown(state) }] : known;
     }
@@ -83,6 +83,10 @@ function stretchesOf(rule: Rule, day: Day, sun: SunPlace | null): Painted[] {
     const until = Math.min(likelyEnd(opensAt), next ?? Number.POSITIVE_INFINITY);
     return [...known, { fromMinute: opensAt, toMinute: until, state: state === "open" ? "open-end" : state }];
   });
+}
+
+function knownStretch(fromMinute: number, toMinute: number | null, state: RuleState): Painted[] {
+  return toMinute === null || toMinute <= fromMinute ? [] : [{ fromMinute, toMinute, state }];
 }
 
 /** Where the sun's times are not known, between what is known of them. */
