@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { dateSchema } from "../trip/calendar.ts";
 import { listed, plainText } from "../trip/export/words.ts";
-import { windowsOn } from "../trip/opening-hours.ts";
+import { knowsHours, UNKNOWN_BUT_CLOSED, windowsOn } from "../trip/opening-hours.ts";
 import { type PlaceDetails, placeDetailsSchema } from "../trip/place-details.ts";
 import { defineTool } from "./define-tool.ts";
 import { holidaysIn, withHoursOn } from "./local-hours.ts";
@@ -36,6 +36,13 @@ function staleNotices(places: readonly PlaceDetails[]): string[] {
   return stale.length === 0 ? [] : [`Facts over a year old, confirm them before going: ${listed(stale)}.`];
 }
 
+function closedNotices(places: readonly PlaceDetails[]): string[] {
+  const closed = places.flatMap(({ name, hours }) =>
+    knowsHours(hours) || !hours?.rule ? [] : [`${name} (${hours.rule.slice(UNKNOWN_BUT_CLOSED.length)})`],
+  );
+  return closed.length === 0 ? [] : [`Hours unknown, but for when it is closed: ${listed(closed)}.`];
+}
+
 async function onDate(
   places: readonly PlaceDetails[],
   date: string,
@@ -65,10 +72,13 @@ export const getPlaces: Tool = defineTool({
     const local = date ? await onDate(found, date, { catalogue, holidays: calendar }) : found;
     const places = local.map((place): Shown => {
       const openOn = date ? windowsOn(place.hours, date) : null;
-      return { ...(detail === "full" ? quoted(place) : compact(place)), ...(openOn && { openOn }) };
+      // Seven empty days would say that it never opens; the notice says what is known.
+      const hours = knowsHours(place.hours) ? place.hours : null;
+      return { ...(detail === "full" ? quoted(place) : compact(place)), hours, ...(openOn && { openOn }) };
     });
     const notices = [
       ...(unknown.length > 0 ? [`The catalogue knows no place with the id ${listed(unknown)}.`] : []),
+      ...closedNotices(found),
       ...staleNotices(found),
     ];
     return { status: places.length > 0 ? "ok" : "empty", notices, places };

@@ -113,7 +113,7 @@ export function closedOnly(weekdays: readonly string[]): OpeningHours {
 }
 
 /** Whether they say when the place is open, and not only when it is not. */
-export function knowsHours(hours: OpeningHours | null): hours is OpeningHours {
+export function knowsHours(hours: OpeningHours | null): boolean {
   return hours !== null && hours.rule?.startsWith(UNKNOWN_BUT_CLOSED) !== true;
 }
 

@@ -67,7 +67,6 @@ function isHandPicked(source: string): boolean {
 }
 
 interface Closeness {
-  readonly meters: number;
   /** Part of what may lie between two such records. */
   readonly share: number;
   readonly relation: Relation;
@@ -142,7 +141,6 @@ export function decide(a: Candidate, b: Candidate): Decision {
   const reach = reachOf(one.record.type, other.record.type);
   if (meters > reach) return different(0, "too far apart", isOneSource || meters > 2 * reach);
   const closeness: Closeness = {
-    meters,
     share: meters / reach,
     relation,
     isOneSource,

@@ -6,7 +6,6 @@ import { type CityFile, cityFileSchema, problemsOf } from "../../db/catalogue/ci
 import { cityReviewSchema, reviewProblems } from "../../db/catalogue/city-review.ts";
 import { builtInCatalogueDir, readCatalogueFiles } from "../../db/seed/catalogue-files.ts";
 import { readCsvRows } from "../../db/seed/source-rows.ts";
-import { WEEKDAYS } from "../../trip/calendar.ts";
 import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 
 const folder = join(builtInCatalogueDir(), "cities");
@@ -35,8 +34,17 @@ test("at least sixty cities on six continents", () => {
   expect(new Set(continents).size).toBe(6);
 });
 
+/** What a city is known to lack: nobody was sure of more. It has to go from here once somebody is. */
+const LACKS: Readonly<Record<string, readonly string[]>> = {
+  "cairo.json": ["five step-free places", "something closed on a Monday or Tuesday"],
+  "lima.json": ["vegan meals"],
+  "venice.json": ["hours of four places in five"],
+};
+
 describe.each(cities)("$name", ({ name, file }) => {
   const places = [...file.attractions, ...file.eateries];
+  const expectUnlessLacking = (what: string, isThere: boolean): void =>
+    expect(isThere, what).toBe(LACKS[name]?.includes(what) !== true);
 
   test("has the shape of a city file, and nothing impossible in it", () => {
     expect(cityFileSchema.safeParse(fileNamed(name)).error?.issues ?? []).toEqual([]);
@@ -50,6 +58,7 @@ describe.each(cities)("$name", ({ name, file }) => {
     expect(file.areas.length).toBeGreaterThanOrEqual(4);
     const diets = new Set(file.eateries.flatMap((eatery) => eatery.diets));
     expect(diets).toContain("vegetarian");
+    expectUnlessLacking("vegan meals", diets.has("vegan"));
   });
 
   test("was read by a second reader, who is on record with what they changed and doubt", () => {
@@ -67,8 +76,10 @@ describe.each(cities)("$name", ({ name, file }) => {
 
   test("knows what it says it knows: weekly hours of most places, closed days of some", () => {
     const weekly = places.flatMap(({ hours }) => (hours === null ? [] : (hoursFromRule(hours).hours ?? [])));
-    expect(places.filter(({ hours }) => hours !== null).length / places.length).toBeGreaterThan(0.75);
-    expect(weekly.some((week) => WEEKDAYS.some((day) => week[day].length === 0))).toBe(true);
+    const known = places.filter(({ hours }) => hours !== null).length / places.length;
+    expectUnlessLacking("hours of four places in five", known > 0.8);
+    const isClosedEarly = weekly.some((week) => week.monday.length === 0 || week.tuesday.length === 0);
+    expectUnlessLacking("something closed on a Monday or Tuesday", isClosedEarly);
     expect(file.attractions.filter(({ adultPrice }) => adultPrice !== null).length).toBeGreaterThanOrEqual(10);
   });
 
@@ -76,7 +87,8 @@ describe.each(cities)("$name", ({ name, file }) => {
     expect(file.attractions.some(({ adultPrice }) => adultPrice === 0)).toBe(true);
     expect(file.attractions.some(({ offbeat }) => offbeat)).toBe(true);
     expect(new Set(file.attractions.flatMap(({ categories }) => categories)).size).toBeGreaterThanOrEqual(10);
-    expect(file.attractions.filter(({ wheelchair }) => wheelchair === "yes").length).toBeGreaterThanOrEqual(3);
+    const stepFree = file.attractions.filter(({ wheelchair }) => wheelchair === "yes").length;
+    expectUnlessLacking("five step-free places", stepFree >= 5);
   });
 });
 

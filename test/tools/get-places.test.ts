@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { getPlaces } from "../../tools/get-places.ts";
+import { closedOnly } from "../../trip/opening-hours.ts";
 import { placeDetailsSchema } from "../../trip/place-details.ts";
 import { openToolWorld, read, type ToolWorld } from "./tool-context.ts";
 
@@ -25,7 +26,7 @@ let world: ToolWorld;
 let monastery: string;
 let museum: string;
 beforeAll(async () => {
-  world = await openToolWorld({ catalogue: "full" });
+  world = await openToolWorld();
   [monastery, museum] = await Promise.all([
     world.placeId("Jerónimos Monastery"),
     world.placeId("Calouste Gulbenkian Museum"),
@@ -102,6 +103,19 @@ test("with a date, when they are open: a closed day is an empty list", async () 
   const [friday] = await find({ placeIds: [monastery], date: "2027-05-14" });
   expect(monday?.openOn).toEqual([]);
   expect(friday?.openOn).toMatchObject([{ openMinute: 570 }]);
+});
+
+test("a place of which only closed days are known has no hours, closed days, and says so", async () => {
+  const garden = await world.placeId("Estrela Garden");
+  const set = "update attractions set opening_hours = $2 where id = $1";
+  const [before] = await world.database.admin("select opening_hours from attractions where id = $1", [garden]);
+  await world.database.admin(set, [garden, closedOnly(["Mo"])]);
+  const monday = await getPlaces.call({ placeIds: [garden], date: "2027-05-10" }, world.context);
+  const tuesday = await getPlaces.call({ placeIds: [garden], date: "2027-05-11" }, world.context);
+  await world.database.admin(set, [garden, before?.opening_hours]);
+  expect(monday.notices).toEqual(["Hours unknown, but for when it is closed: Estrela Garden (Mo off)."]);
+  expect(read(monday, resultSchema).places[0]).toMatchObject({ hours: null, openOn: [] });
+  expect(read(tuesday, resultSchema).places[0]).not.toHaveProperty("openOn");
 });
 
 test("facts over a year old are said to be", async () => {
