@@ -9,6 +9,9 @@ export type PlannerOutcome =
   | { kind: "planned"; tripId: string; version: number; answer: string }
   | { kind: "not-planned"; code: ErrorCode; message: string; details: Record<string, unknown> };
 
+/** In a conversation an answer is enough: a question, a report, a word about the plan. */
+export type TurnOutcome = PlannerOutcome | { kind: "answered"; answer: string };
+
 type ToolError = NonNullable<ToolResult["error"]>;
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_CODES, code);
@@ -33,8 +36,10 @@ function isFound(result: ToolResult): boolean {
   return found.success && found.data.cities[0]?.match !== "fuzzy";
 }
 
+type Ended = Pick<PlannerStateValue, "plan" | "answer"> & { toolRecords: readonly ToolRecord[] };
+
 /** What a tool refused is why there is no plan; else the model found something missing. */
-export function outcomeOf({ plan, answer, toolRecords }: PlannerStateValue): PlannerOutcome {
+export function outcomeOf({ plan, answer, toolRecords }: Ended): PlannerOutcome {
   if (plan) return { kind: "planned", ...plan, answer };
   const refused = standingRefusal(toolRecords);
   if (refused) {

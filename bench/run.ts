@@ -4,6 +4,10 @@ import { argv, stderr } from "node:process";
 export type Benchmark = (args: readonly string[]) => Promise<number>;
 
 const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<Benchmark> }>> = {
+  chat: {
+    about: "what our server adds to a chat: first word, 200 at once, stops, memory",
+    load: async () => (await import("./chat.ts")).run,
+  },
   check: { about: "judging a plan of a fortnight", load: async () => (await import("./check.ts")).run },
   replan: {
     about: "how fast a plan gives way, and how much of it",
@@ -13,6 +17,22 @@ const BENCHMARKS: Readonly<Record<string, { about: string; load: () => Promise<B
   db: {
     about: "reads, saving and index builds at up to a million rows, native and embedded",
     load: async () => (await import("./db.ts")).run,
+  },
+  cache: {
+    about: "how much of a day's searches is answered from the cache",
+    load: async () => (await import("./cache.ts")).run,
+  },
+  providers: {
+    about: "what a search adds to a vendor's own time: cold, cached, and fifty callers at once",
+    load: async () => (await import("./providers.ts")).run,
+  },
+  mcp: {
+    about: "calls of MCP tools a second over stdio and HTTP, next to an SDK server that echoes",
+    load: async () => (await import("./mcp.ts")).run,
+  },
+  tokens: {
+    about: "what a plan costs a model in tokens, and what a plain tool loop would",
+    load: async () => (await import("./tokens.ts")).run,
   },
   interests: {
     about: "whether wishes in a traveller's words find the places that were meant",

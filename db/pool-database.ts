@@ -93,7 +93,7 @@ export function createPoolDatabase(source: ConnectionSource, options: PoolDataba
   const close = async (): Promise<void> => {
     await Promise.all([source.close(), readRoute?.source.close()]);
   };
-  return { kind: source.kind, transaction, read, poolUse: () => source.poolUse(), close };
+  return { kind: source.kind, schema: schema ?? "public", transaction, read, poolUse: () => source.poolUse(), close };
 }
 
 async function repeatUndone<Result>(attempt: () => Promise<Result>): Promise<Result> {

@@ -30,6 +30,8 @@ export interface Transaction {
 
 export interface Database {
   readonly kind: "embedded" | "server";
+  /** Where the tables stand; for libraries that name it in every statement. */
+  readonly schema: string;
   /** BEGIN, role and user by `SET LOCAL`, the work, COMMIT; ROLLBACK when the work throws. */
   transaction<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /**

@@ -12,12 +12,9 @@ export interface Prompt {
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 const loaded = new Map<string, Prompt>();
 
-/** `prompts/<name>.md`, read once. */
-export function loadPrompt(name: string): Prompt {
-  const known = loaded.get(name);
-  if (known) return known;
-  const text = readFileSync(new URL(`./${name}.md`, import.meta.url), "utf8");
-  const prompt: Prompt = {
+/** `name` is for the message of whoever leaves a value out. */
+export function promptFrom(name: string, text: string): Prompt {
+  return {
     hash: createHash("sha256").update(text).digest("hex").slice(0, 16),
     fill: (values) =>
       text.replace(PLACEHOLDER, (_, key: string) => {
@@ -27,6 +24,13 @@ export function loadPrompt(name: string): Prompt {
         return value;
       }),
   };
+}
+
+/** `prompts/<name>.md`, read once. */
+export function loadPrompt(name: string): Prompt {
+  const known = loaded.get(name);
+  if (known) return known;
+  const prompt = promptFrom(name, readFileSync(new URL(`./${name}.md`, import.meta.url), "utf8"));
   loaded.set(name, prompt);
   return prompt;
 }

@@ -21,6 +21,9 @@ function buildProgram(): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   addTravellersCommands(program);
+  addLinkCommands(program);
+  addAssistantsCommands(program);
+  addJobsCommands(program);
   addOperatorsCommands(program);
   return program;
 }
@@ -32,7 +35,10 @@ function addTravellersCommands(program: Command): void {
     .argument("[request...]", 'for example "4 days in Lisbon from 2027-05-10 for two, food and viewpoints, 900 EUR"')
     .addOption(json())
     .option("--out <file...>", "also write the plan to FILE.ics, .md, .geojson or .html")
-    .option("--model <model>", "offline (default), openai:<model id> or compatible:<model id>")
+    .option(
+      "--model <model>",
+      "offline (default), openai:<model id>, compatible:<model id>, …; several with commas, in order of their turn",
+    )
     .addOption(today())
     .action(async (words, options) => (await import("./commands/plan.ts")).planCommand(words, options));
   program
@@ -54,7 +60,8 @@ function addTravellersCommands(program: Command): void {
   program
     .command("check")
     .description("judge an itinerary from anywhere: text, Markdown, or a plan in our JSON")
-    .argument("[file]", "the file; - or nothing reads what is piped in", "-")
+    .argument("[file]", "the file; - or nothing reads what is piped in; with --live a trip's id", "-")
+    .option("--live", "judge a stored trip by what its places say today; needs GOOGLE_PLACES_API_KEY")
     .option("--start <date>", "date of day 1, where the text says none")
     .option("--city <name>", "its city, where the text names none")
     .option("--travelers <count>", "how many travel")
@@ -79,6 +86,83 @@ function addTravellersCommands(program: Command): void {
     .action(async (action, options) => (await import("./commands/account.ts")).accountCommand(action, options));
 }
 
+/** Accounts elsewhere, and what is read through them. */
+function addLinkCommands(program: Command): void {
+  program
+    .command("link")
+    .description("link an account of yours elsewhere, through a browser")
+    .argument("<vendor>", "pinterest")
+    .addOption(json())
+    .action(async (vendor, options) => (await import("./commands/link.ts")).linkCommand(vendor, options));
+  program
+    .command("unlink")
+    .description("end a link, and forget what was read through it")
+    .argument("<vendor>", "pinterest")
+    .addOption(json())
+    .action(async (vendor, options) => (await import("./commands/link.ts")).unlinkCommand(vendor, options));
+  const pinterest = program.command("pinterest").description("boards of the linked account, and what they become");
+  pinterest
+    .command("boards")
+    .description("list the boards")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/pinterest.ts")).pinterestBoardsCommand(options));
+  pinterest
+    .command("read")
+    .description("read a board: interests are added to a trip, places are offered")
+    .argument("[board]", "its id or its name")
+    .option("--trip <trip>", "for this trip: its id, or the first characters of it")
+    .option("--file <file>", "a text with a line for each pin, in place of a board")
+    .option("--confirm <place...>", "insist on these of the places offered, by id or name")
+    .addOption(json())
+    .action(async (board, options) => (await import("./commands/pinterest.ts")).pinterestReadCommand(board, options));
+}
+
+/** Planning in the background: a worker does it. */
+function addAssistantsCommands(program: Command): void {
+  program
+    .command("mcp")
+    .description("serve the tools to a chat assistant over standard input and output (MCP)")
+    .addOption(today())
+    .action(async (options) => (await import("./commands/mcp.ts")).mcpCommand(options));
+}
+
+function addJobsCommands(program: Command): void {
+  const jobs = program.command("jobs").description("plans that are made in the background, by `tripwright worker`");
+  jobs
+    .command("add")
+    .description("order a plan from a request in your own words")
+    .argument("[request...]", 'for example "4 days in Lisbon from 2027-05-10 for two, food and viewpoints, 900 EUR"')
+    .option("--model <model>", "as for `plan`")
+    .addOption(json())
+    .addOption(today())
+    .action(async (words, options) => (await import("./commands/jobs.ts")).addJobCommand(words, options));
+  jobs
+    .command("list")
+    .description("list your jobs, the newest first")
+    .option("--limit <count>", "how many", "20")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/jobs.ts")).listJobsCommand(options));
+  jobs
+    .command("show")
+    .description("say how far a job is")
+    .argument("<job>", "its id, or the first characters of it, as `jobs list` prints them")
+    .option("--follow", "tell what happens until it has ended")
+    .addOption(json())
+    .action(async (job, options) => (await import("./commands/jobs.ts")).showJobCommand(job, options));
+  jobs
+    .command("retry")
+    .description("begin a job again that has failed")
+    .argument("<job>", "its id, or the first characters of it")
+    .addOption(json())
+    .action(async (job, options) => (await import("./commands/jobs.ts")).retryJobCommand(job, options));
+  jobs
+    .command("cancel")
+    .description("end a job that is not done, or put one away that has failed")
+    .argument("<job>", "its id, or the first characters of it")
+    .addOption(json())
+    .action(async (job, options) => (await import("./commands/jobs.ts")).cancelJobCommand(job, options));
+}
+
 /** For whoever looks after the catalogue. */
 function addPlacesCommands(program: Command): void {
   const places = program.command("places").description("what the catalogue knows, how well, and from where");
@@ -94,6 +178,7 @@ function addPlacesCommands(program: Command): void {
     .description("everything known about a place: sources, age, reviews, links")
     .argument("<place>", "its id, or its name")
     .option("--city <name>", "the city to look in, where a name is not enough")
+    .option("--live", "and what is said of it today; needs GOOGLE_PLACES_API_KEY")
     .addOption(json())
     .addOption(today())
     .action(async (place, options) => (await import("./commands/places-show.ts")).placesShowCommand(place, options));
@@ -117,6 +202,38 @@ function addPlacesCommands(program: Command): void {
     );
 }
 
+function addServerCommands(program: Command): void {
+  program
+    .command("serve")
+    .description("serve chat, trips and plans over HTTP, until it is stopped")
+    .option("--port <port>", "where to listen; PORT or 3000 unless given")
+    .option("--host <address>", "127.0.0.1 unless given; any other needs TRIPWRIGHT_AUTH=tokens")
+    .addOption(new Option("--json", "log one JSON object a line, for programs"))
+    .addOption(today())
+    .action(async (options) => (await import("./commands/serve.ts")).serveCommand(options));
+  const tokens = program.command("tokens").description("who may call a server that others can reach");
+  tokens
+    .command("create")
+    .description("make a token, shown this once")
+    .option("--label <text>", "what it is for")
+    .option("--scopes <scopes>", "what it may do", "read,plan,write")
+    .option("--user <email>", "whom it acts for; the local user unless given, made where new")
+    .option("--expires <time>", "after days or hours, such as 90d; never unless given")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/tokens.ts")).tokensCreateCommand(options));
+  tokens
+    .command("list")
+    .description("list the tokens, without their secrets")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/tokens.ts")).tokensListCommand(options));
+  tokens
+    .command("revoke")
+    .description("end a token at once")
+    .argument("<id>", "its id or the beginning of it, as `tokens list` prints them")
+    .addOption(json())
+    .action(async (id, options) => (await import("./commands/tokens.ts")).tokensRevokeCommand(id, options));
+}
+
 /** For whoever looks after the database. */
 function addOperatorsCommands(program: Command): void {
   program
@@ -128,24 +245,28 @@ function addOperatorsCommands(program: Command): void {
     .action(async (direction, options) => (await import("./commands/migrate.ts")).migrateCommand(direction, options));
   program
     .command("import")
-    .description("bring in places: a publisher's file, or your own")
+    .description("bring in places: a publisher's file, or your own; or exchange rates")
     .argument(
       "<format>",
-      "osm, wikivoyage, wikidata, geonames, ourairports, overture, csv, geojson, city, reviews or links",
+      "osm, wikivoyage, wikidata, geonames, ourairports, overture, csv, geojson, city, reviews, links, overpass or rates",
     )
-    .argument("<file>", "the file")
+    .argument("[file]", "the file; for overpass a city's name or id; for rates nothing")
     .option("--mapping <file>", "which column is what, for csv and geojson")
     .option("--date <date>", "the day the file's facts are of, where it does not say")
     .option("--again", "read a file that was imported already")
+    .option("--radius <km>", "for overpass: how far around the city's middle; 6 unless given")
+    .option("--force", "for overpass: ask again within 30 days")
     .addOption(json())
     .action(async (format, file, options) =>
       (await import("./commands/import.ts")).importCommand(format, file, options),
     );
   addPlacesCommands(program);
+  addServerCommands(program);
   program
     .command("worker")
     .description("work in the background: jobs as they come, maintenance every night, until it is stopped")
     .option("--once", "do the maintenance now and exit")
+    .option("--only <queue...>", "these queues alone: planning, maintenance, embeddings")
     .option("--json", "one JSON object a line, for programs")
     .action(async (options) => (await import("./commands/worker.ts")).workerCommand(options));
   program
@@ -153,6 +274,13 @@ function addOperatorsCommands(program: Command): void {
     .description("look after the database once: partitions, archive, what has expired")
     .addOption(json())
     .action(async (options) => (await import("./commands/maintain.ts")).maintainCommand(options));
+  program
+    .command("usage")
+    .description("say what models took and cost, and what came of it, by day, model and prompt")
+    .option("--from <date>", "first day; 30 days ago unless given")
+    .option("--to <date>", "last day; today unless given")
+    .addOption(json())
+    .action(async (options) => (await import("./commands/usage.ts")).usageCommand(options));
   program
     .command("doctor")
     .description("say what is configured, reachable and missing")

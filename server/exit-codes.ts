@@ -3,7 +3,12 @@ import { ERROR_CODES, type ErrorCode, TripwrightError } from "../trip/errors.ts"
 
 const EXIT = { ok: 0, failed: 1, usage: 2, cannotPlan: 3, interrupted: 130 } as const;
 
-const USAGE: ReadonlySet<ErrorCode> = new Set(["invalid_input", "empty_request", "model_not_configured"]);
+const USAGE: ReadonlySet<ErrorCode> = new Set([
+  "invalid_input",
+  "empty_request",
+  "model_not_configured",
+  "provider_not_configured",
+]);
 
 /** A plan that was read and does not hold is a finding, not a failure to answer. */
 export function exitCodeOfVerdict({ ok }: { ok: boolean }): number {

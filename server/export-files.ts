@@ -1,6 +1,7 @@
 /** `--out`: checked before any planning starts, written whole or not at all. */
 import { access, constants, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { zonesOf } from "../tools/export-itinerary.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import { exportPlan, formatOfFile } from "../trip/export/export-plan.ts";
 import type { PlanDocument } from "../trip/plan-document.ts";
@@ -36,11 +37,6 @@ export async function writeWhole(file: string, text: string, mode = 0o666): Prom
   await writeFile(`${path}.part`, text, { mode });
   await rename(`${path}.part`, path);
   return path;
-}
-
-async function zonesOf(plan: PlanDocument, catalogue: CatalogueStore): Promise<Record<string, string>> {
-  const cities = await Promise.all(plan.trip.destinations.map(({ cityId }) => catalogue.getCity(cityId)));
-  return Object.fromEntries(cities.map(({ id, timezone }) => [id, timezone]));
 }
 
 /** Returns the files as absolute paths. */

@@ -6,6 +6,8 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { type AskReplica, type DatabaseFigures, readDatabaseFigures } from "../db/monitoring/database-figures.ts";
 import type { DatabaseObserver, Observation } from "../db/monitoring/observe-database.ts";
 import type { Database } from "../db/transaction.ts";
+import type { CallObserver } from "../providers/kernel/make-call.ts";
+import type { LookupOutcome } from "../providers/offers/vendor-answers.ts";
 import { quantileOf } from "./quantile.ts";
 
 /** 100 ms and 500 ms are the design's target and alert; around them it is told apart finely. */
@@ -16,7 +18,8 @@ const ENOUGH_STATEMENTS = 20;
 export interface Metrics {
   readonly registry: Registry;
   readonly observer: DatabaseObserver;
-  readonly onLookup: (cache: "flights" | "stays", isHit: boolean) => void;
+  readonly onLookup: (cache: "flights" | "stays", outcome: LookupOutcome) => void;
+  readonly onVendorCall: CallObserver;
   /** Of this process's own statements, in seconds; null until there are enough. */
   ownQueryP95(): Promise<number | null>;
   /** The exposition, with figures of this moment. */
@@ -38,7 +41,11 @@ export function createMetrics(): Metrics {
       onTransaction: (seen) => own.transactions.observe(labelsOf(seen), seen.durationMs / 1000),
       onStatement: (seen) => own.queries.observe(labelsOf(seen), seen.durationMs / 1000),
     },
-    onLookup: (cache, isHit) => own.lookups.inc({ cache, outcome: isHit ? "hit" : "miss" }),
+    onLookup: (cache, outcome) => own.lookups.inc({ cache, outcome }),
+    onVendorCall: ({ vendor, outcome, durationMs }) => {
+      own.vendorCalls.inc({ vendor, outcome });
+      if (durationMs !== null) own.vendorTimes.observe({ vendor }, durationMs / 1000);
+    },
     ownQueryP95: async () => quantileOf((await own.queries.get()).values, 0.95, ENOUGH_STATEMENTS),
     async text(database, askReplica) {
       showPool(gauges, database);
@@ -73,8 +80,21 @@ function ownMetrics(registry: Registry) {
     }),
     lookups: new Counter({
       name: "tripwright_search_cache_lookups_total",
-      help: "Looks into the caches of flight and stay searches",
+      help: "Looks for a vendor's answer to a flight or stay search",
       labelNames: ["cache", "outcome"],
+      registers,
+    }),
+    vendorCalls: new Counter({
+      name: "tripwright_vendor_calls_total",
+      help: "Requests to vendors by how they ended; held: not made, for a limit or after failures",
+      labelNames: ["vendor", "outcome"],
+      registers,
+    }),
+    vendorTimes: new Histogram({
+      name: "tripwright_vendor_call_duration_seconds",
+      help: "Time of a request to a vendor until its answer is read",
+      labelNames: ["vendor"],
+      buckets: SECONDS,
       registers,
     }),
   };

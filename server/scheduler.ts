@@ -13,7 +13,7 @@ export interface SchedulerBudget {
   conflictSteps?: number;
   deadlineMs: number;
 }
-const DEFAULT_BUDGET: SchedulerBudget = { steps: 6_000, deadlineMs: 5_000 };
+export const DEFAULT_BUDGET: SchedulerBudget = { steps: 6_000, deadlineMs: 5_000 };
 const BOUND_STEPS = 6;
 const CONFLICT_STEPS = 300_000;
 

@@ -2,10 +2,12 @@
 import { embedMissingPlaces } from "../db/embeddings/embed-places.ts";
 import type { QueueOptions, QueuePolicy } from "../db/queue/job-queue.ts";
 import { chooseEmbedders } from "../providers/embeddings/choose-embedders.ts";
+import { VendorError } from "../providers/kernel/vendor-error.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import type { BackgroundSession } from "./background-session.ts";
-import type { EventLog } from "./event-log.ts";
+import { type EventLog, errorFields } from "./event-log.ts";
 import { dutyFields, hasFailed, runMaintenance } from "./maintenance.ts";
+import { refreshRates } from "./refresh-rates.ts";
 
 export interface WorkerJob {
   readonly queue: string;
@@ -46,5 +48,27 @@ const embeddings: WorkerJob = {
   },
 };
 
+/** Central banks publish in the afternoon. Plans go by yesterday's rates as well, so whoever fails is asked tomorrow. */
+const rates: WorkerJob = {
+  queue: "rates",
+  policy: "exclusive",
+  options: { expireInSeconds: 600, heartbeatSeconds: 20, retryLimit: 1, retryDelay: 60, retryBackoff: true },
+  cron: "41 16 * * *",
+  isSentAtStart: true,
+  async run(session, log) {
+    try {
+      const report = await refreshRates(session);
+      if (!report) return;
+      const { provider, asOf, stored, unchanged, unknown, refused } = report;
+      const counts = { stored: stored.length, unchanged: unchanged.length, unknown: unknown.length };
+      log("rates-end", { provider, asOf, ...counts, ...(refused.length > 0 && { refused }) });
+    } catch (error) {
+      session.signal.throwIfAborted();
+      if (!(error instanceof VendorError)) throw error;
+      log("rates-failed", { ...errorFields(error), provider: error.provider, kind: error.kind });
+    }
+  },
+};
+
 /** Another kind of work is another entry here. */
-export const WORKER_JOBS: readonly WorkerJob[] = [maintenance, embeddings];
+export const WORKER_JOBS: readonly WorkerJob[] = [maintenance, embeddings, rates];

@@ -1,4 +1,5 @@
 /** The guard itself: the world is out of reach, this machine is not. */
+import dns from "node:dns";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer as createHttpServer, get as namedGet } from "node:http";
 import { connect, createServer, type NetConnectOpts, type Server } from "node:net";
@@ -6,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HttpResponse, http } from "msw";
 import { expect, test, vi } from "vitest";
-import { server, takeUnansweredRequests } from "./network-guard.ts";
+import { letThrough, server, takeUnansweredRequests } from "./network-guard.ts";
 
 async function listening(target: Server, where: string | { port: number; host: string }): Promise<Server> {
   await new Promise<void>((resolve) =>
@@ -52,6 +53,19 @@ test("node:http is held back too, imported by name", async () => {
 test("a handler answers for the world", async () => {
   server.use(http.get("https://example.org/places", () => HttpResponse.json({ places: 3 })));
   expect(await (await fetch("https://example.org/places")).json()).toEqual({ places: 3 });
+});
+
+test("a live host is let through by itself", async () => {
+  letThrough("api.example.org");
+  const failure = await new Promise((resolve) => dns.lookup("example.org", resolve));
+  expect(failure).toMatchObject({ message: "Tests stay on this machine: example.org has no address" });
+  expect(takeUnansweredRequests()).toEqual(["the address of example.org"]);
+});
+
+test("and not for longer than the test that was let through", async () => {
+  const failure = await new Promise((resolve) => dns.lookup("api.example.org", resolve));
+  expect(failure).toMatchObject({ message: "Tests stay on this machine: api.example.org has no address" });
+  expect(takeUnansweredRequests()).toEqual(["the address of api.example.org"]);
 });
 
 test("HTTP on this machine passes", async () => {

@@ -29,6 +29,15 @@ export function takeUnansweredRequests(): string[] {
   return taken;
 }
 
+/** Where the running test may go beyond this machine. */
+const liveHosts = new Set<string>();
+
+/** For a test that a person runs against the live service, and until it ends; see live/describe-live.ts. */
+export function letThrough(hostname: string): void {
+  liveHosts.add(hostname);
+  server.use(http.all(`https://${hostname}/*`, () => passthrough()));
+}
+
 type Connect = (...args: unknown[]) => Socket;
 
 /** Where a socket is asked to go, in any of the forms that `Socket.connect` takes; `null` for a path. */
@@ -55,7 +64,7 @@ function sparingLocalSockets(plain: Connect, watched: Connect): Connect {
 
 /** What msw does not see (node:http imported by name, vendors' drivers) ends here: other hosts have no address. */
 function lookupOfThisMachine(host: string, ...rest: unknown[]): void {
-  if (isOnThisMachine(host)) {
+  if (isOnThisMachine(host) || liveHosts.has(host)) {
     Reflect.apply(plainLookup, dns, [host, ...rest]);
     return;
   }
@@ -76,6 +85,7 @@ beforeAll(() => {
 
 afterEach(() => {
   server.resetHandlers();
+  liveHosts.clear();
   const requests = takeUnansweredRequests();
   if (requests.length > 0) throw new Error(`Tests stay on this machine, but this one asked for ${requests.join(", ")}`);
 });

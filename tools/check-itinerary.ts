@@ -20,6 +20,7 @@ import { loadFacts } from "./load-facts.ts";
 import { citiesNamedIn, citiesOfStrangers, citiesOnDates, moneyOf } from "./load-pasted.ts";
 import { type RepairedPlan, repairedPlan, repairedSchema } from "./repaired-plan.ts";
 import type { Tool, ToolContext } from "./tool.ts";
+import { tripWords } from "./understood.ts";
 
 export const MOST_PASTED_CHARACTERS = 20_000;
 
@@ -50,7 +51,7 @@ const inputSchema = z
   })
   .refine(
     ({ text, startDate, city, travelers }) => text !== undefined || (startDate ?? city ?? travelers) === undefined,
-    { message: "startDate, city and travelers say more about a text: expected a text with them" },
+    { message: "expected a text with them: startDate, city and travelers say more about a text" },
   );
 
 const candidateSchema = z.object({ placeId: z.uuid(), placeName: z.string(), confidence: z.number() });
@@ -119,6 +120,7 @@ type Input = z.output<typeof inputSchema>;
 interface Judged {
   status: "ok";
   notices: string[];
+  understood: Readonly<Record<string, unknown>>;
   verdict: Verdict;
   budget: ReturnType<typeof budgetOf>;
   version: number | null;
@@ -149,6 +151,7 @@ async function judge(trip: Trip, itinerary: ItineraryDraft, context: ToolContext
   return {
     status: "ok",
     notices: [],
+    understood: tripWords(trip),
     verdict,
     budget: budgetOf(trip, itinerary, facts),
     repaired: repairedPlan(trip, itinerary, facts, verdict),
@@ -179,6 +182,10 @@ async function judgeText(
   return {
     status: "ok",
     notices: noticesOn(checked.unresolved),
+    understood: {
+      ...{ cities: destinations.map(({ name }) => name), startDate: start, endDate, travelers: checked.trip.travelers },
+      currency: checked.budget.currency,
+    },
     verdict: checked.verdict,
     budget: checked.budget,
     version: null,

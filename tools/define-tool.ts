@@ -1,8 +1,12 @@
 /** Turns a spec into a tool: parses the arguments, runs it, and makes every expected failure a typed result. */
 import type { z } from "zod";
-import { TripwrightError } from "../trip/errors.ts";
-import { plainText } from "../trip/export/words.ts";
+import { ERROR_CODES, TripwrightError } from "../trip/errors.ts";
+import { listed } from "../trip/export/words.ts";
+import { argumentWords } from "./argument-words.ts";
+import { echoed } from "./echoed.ts";
+import { factsLeftOut, needsInput } from "./missing-facts.ts";
 import {
+  type ApprovalRequest,
   type Tool,
   type ToolContext,
   type ToolFields,
@@ -10,6 +14,7 @@ import {
   type ToolSpec,
   toolResultSchema,
 } from "./tool.ts";
+import { tracedCall } from "./tool-span.ts";
 
 /** A request that cannot be met as it stands is no fault: the caller can change it. */
 const INFEASIBLE = new Set(["budget_too_small", "nothing_fits"]);
@@ -20,11 +25,25 @@ function failure(request: Record<string, unknown>, error: TripwrightError): Tool
   return { status, request, notices: [], error: { code: error.code, message: error.message, details: error.details } };
 }
 
-function badArguments(name: string, issues: z.core.$ZodIssue[]): TripwrightError {
-  const said = issues.map(({ path, message }) => `${path.join(".") || "arguments"}: ${message}`);
+function badArguments(name: string, said: string[]): TripwrightError {
   return new TripwrightError("invalid_input", `${name} could not use its arguments. ${said.join("; ")}.`, {
     issues: said,
   });
+}
+
+/** What is not there can be asked for; what is wrong has to be mended by who sent it. */
+function unusable(
+  { name, input, asks = [] }: Pick<ToolSpec<z.ZodType, ToolFields>, "name" | "input" | "asks">,
+  args: unknown,
+  issues: z.core.$ZodIssue[],
+): TripwrightError {
+  const missing = factsLeftOut(asks, asRecord(args), issues);
+  if (!missing) return badArguments(name, argumentWords(input, args, issues));
+  const fields = missing.flatMap(({ field, isOptional }) => (isOptional ? [] : (field.split(".")[0] ?? [])));
+  return needsInput(
+    `${name} needs ${listed(fields)}. Ask the traveller what was not said: ${missing.map(({ question }) => question).join(" ")}`,
+    missing,
+  );
 }
 
 /** No name, text or id has a NUL character, and PostgreSQL takes none. */
@@ -37,17 +56,6 @@ function asRecord(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? { ...value } : {};
 }
 
-/** A caller knows what it sent: a text is told back by its beginning, and not fed to a model twice. */
-const MOST_ECHOED = 400;
-const echoed = (request: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(request).map(([key, value]) =>
-      typeof value === "string" && value.length > MOST_ECHOED
-        ? [key, `${plainText(value.slice(0, MOST_ECHOED))}…`]
-        : [key, value],
-    ),
-  );
-
 export function defineTool<Input extends z.ZodType, Fields extends ToolFields>(spec: ToolSpec<Input, Fields>): Tool {
   const { name, title, description, input, fields, hints } = spec;
   const optional = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.optional()]));
@@ -58,14 +66,28 @@ export function defineTool<Input extends z.ZodType, Fields extends ToolFields>(s
       return failure({}, new TripwrightError("invalid_input", message));
     }
     const parsed = input.safeParse(args);
-    if (!parsed.success) return failure(echoed(asRecord(args)), badArguments(name, parsed.error.issues));
+    if (!parsed.success) return failure(echoed(asRecord(args)), unusable(spec, args, parsed.error.issues));
     const request = echoed(asRecord(parsed.data));
     try {
-      return output.parse({ ...(await spec.run(parsed.data, context)), request });
+      const { understood, ...outcome } = await spec.run(parsed.data, context);
+      return output.parse({ ...outcome, request: echoed({ ...asRecord(parsed.data), ...understood }) });
     } catch (error) {
       if (error instanceof TripwrightError) return failure(request, error);
       throw error;
     }
   };
-  return { name, title, description, input, output, hints, call };
+  const approvalFor = async (args: unknown, context: ToolContext): Promise<ApprovalRequest | null> => {
+    const parsed = input.safeParse(args);
+    if (!spec.approval || holdsNul(args) || !parsed.success) return null;
+    try {
+      return await spec.approval(parsed.data, context);
+    } catch (error) {
+      // The call itself will say why it cannot be made; what may pass in a moment is no leave to make it.
+      const isSaidByCall =
+        error instanceof TripwrightError && !error.isRetryable && ERROR_CODES[error.code].blame !== "us";
+      if (isSaidByCall) return null;
+      throw error;
+    }
+  };
+  return { name, title, description, input, output, hints, call: tracedCall(name, call), approvalFor };
 }

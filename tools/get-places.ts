@@ -65,7 +65,7 @@ export const getPlaces: Tool = defineTool({
   }),
   fields: { places: z.array(shownSchema) },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  async run({ placeIds, date, detail }, { catalogue, clock, holidays: calendar }) {
+  async run({ placeIds, date, detail }, { catalogue, clock, holidays: calendar, hiddenFromModels }) {
     const found = await catalogue.getPlaceDetails(placeIds, clock.now());
     const known = new Set(found.map(({ id }) => id));
     const unknown = placeIds.filter((id) => !known.has(id.toLowerCase()));
@@ -74,7 +74,13 @@ export const getPlaces: Tool = defineTool({
       const openOn = date ? windowsOn(place.hours, date) : null;
       // Seven empty days would say that it never opens; the notice says what is known.
       const hours = knowsHours(place.hours) ? place.hours : null;
-      return { ...(detail === "full" ? quoted(place) : compact(place)), hours, ...(openOn && { openOn }) };
+      const bookingLinks = place.bookingLinks.filter(({ provider }) => !hiddenFromModels?.has(provider));
+      return {
+        ...(detail === "full" ? quoted(place) : compact(place)),
+        hours,
+        bookingLinks,
+        ...(openOn && { openOn }),
+      };
     });
     const notices = [
       ...(unknown.length > 0 ? [`The catalogue knows no place with the id ${listed(unknown)}.`] : []),

@@ -13,6 +13,7 @@ const outlineItemSchema = itineraryItemSchema.pick({
   startTime: true,
   endTime: true,
   endsNextDay: true,
+  locked: true,
 });
 
 export const itineraryOutlineSchema = itinerarySchema

@@ -7,6 +7,7 @@ import { cityCandidates } from "../trip/text/pasted/city-candidates.ts";
 import type { CityPlaces } from "../trip/text/pasted/gazetteer.ts";
 import { requireCovered } from "./coverage.ts";
 import { holidaysIn, withHoursOn } from "./local-hours.ts";
+import { needsInput } from "./missing-facts.ts";
 import type { ToolContext } from "./tool.ts";
 
 type Catalogue = ToolContext["catalogue"];
@@ -59,9 +60,9 @@ export async function citiesNamedIn(
   if (cities.size === 0) {
     const [uncovered] = named;
     if (uncovered) await requireCovered(uncovered.hit, catalogue);
-    throw new TripwrightError(
-      "needs_input",
+    throw needsInput(
       "Expected a text that names its city, found none the catalogue knows. Say which city it is about.",
+      [{ field: "city", question: "Which city is the itinerary about?", kind: "text" }],
     );
   }
   const loaded = await Promise.all([...cities.values()].map((city) => withPlaces(city, catalogue)));

@@ -5,6 +5,7 @@ import { type Itinerary, isActive } from "../trip/itinerary.ts";
 import type { Feedback } from "../trip/ports.ts";
 import { defineTool } from "./define-tool.ts";
 import type { Tool } from "./tool.ts";
+import { tripWords } from "./understood.ts";
 
 /** The item, the day, the plan or the trip itself; a part that the plan does not have is refused. */
 function ratedPart(
@@ -51,7 +52,7 @@ export const recordFeedback: Tool = defineTool({
       const expected = type === "rating" ? "a rating from 1 to 5" : `the text of the ${type}`;
       throw new TripwrightError("invalid_input", `Expected ${expected}, got none.`, { type });
     }
-    await trips.getTrip(tripId);
+    const trip = await trips.getTrip(tripId);
     const stored = await trips.findItinerary(tripId, version);
     const rated = ratedPart(stored?.itinerary ?? null, { itemKey, dayNumber });
     const { id } = await feedback.recordFeedback({
@@ -62,6 +63,6 @@ export const recordFeedback: Tool = defineTool({
       text: text ?? null,
       ...rated,
     });
-    return { status: "ok", notices: [], feedbackId: id };
+    return { status: "ok", notices: [], understood: tripWords(trip), feedbackId: id };
   },
 });

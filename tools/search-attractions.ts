@@ -3,15 +3,17 @@ import { z } from "zod";
 import { dateSchema } from "../trip/calendar.ts";
 import type { City } from "../trip/catalogue.ts";
 import { categorySchema } from "../trip/categories.ts";
-import { TripwrightError } from "../trip/errors.ts";
 import { minorDigits } from "../trip/money.ts";
 import { knowsHours, windowsOn } from "../trip/opening-hours.ts";
 import { accessibilityNeedSchema, type Coordinates, dietSchema, placeSchema, placeTypeSchema } from "../trip/place.ts";
 import type { CatalogueStore, PlaceHit } from "../trip/ports.ts";
+import { cursorArgument, nextCursorField, pageOf, positionOf, questionOf } from "./cursor.ts";
 import { defineTool } from "./define-tool.ts";
 import { holidaysIn, withHoursOn } from "./local-hours.ts";
+import { needsInput } from "./missing-facts.ts";
 import { HALF_A_POINT, isWholePoint } from "./shared-arguments.ts";
 import type { Tool, ToolContext } from "./tool.ts";
+import { cityWords } from "./understood.ts";
 
 const hitSchema = placeSchema.omit({ hours: true }).extend({
   distanceMeters: z.number().nullable(),
@@ -63,7 +65,7 @@ export const searchAttractions: Tool = defineTool({
   name: "search_attractions",
   title: "Search attractions",
   description:
-    "Finds attractions and places to eat in a city or near a point, by interest, name, what is meant, opening on a date, price, access and diet. Facts only: hours that nobody knows are marked unknown, never guessed. With text, match says how a place answers it: one found by meaning fits the wish, and is not the place that was named. Use plan_itinerary to have places put on days.",
+    "Finds attractions and places to eat in a city or near a point, by interest, name, meaning, opening on a date, price, access and diet. With text, match says how a place answers it: one found by meaning fits the wish, and is not the place that was named.",
   input: z
     .strictObject({
       cityId: z.uuid().optional().describe("from search_cities"),
@@ -76,8 +78,8 @@ export const searchAttractions: Tool = defineTool({
         .max(120)
         .optional()
         .describe("a name, misspelt or not, or a wish in words: 'somewhere to watch the sunset'"),
-      categories: z.array(categorySchema).max(10).optional(),
-      types: z.array(placeTypeSchema).max(10).optional(),
+      categories: z.array(categorySchema).max(10).optional().describe("as in create_trip's interests"),
+      types: z.array(placeTypeSchema).max(10).optional().describe("museum, park, cafe …, as in results"),
       kind: z.enum(["attraction", "eatery"]).optional(),
       openOn: dateSchema.optional(),
       maxPrice: z
@@ -85,40 +87,46 @@ export const searchAttractions: Tool = defineTool({
         .min(0)
         .optional()
         .describe("highest adult admission in the local currency; 0 finds free places"),
-      accessibility: z.array(accessibilityNeedSchema).max(5).optional(),
-      diets: z.array(dietSchema).max(5).optional(),
+      accessibility: z.array(accessibilityNeedSchema).max(5).optional().describe("as in create_trip"),
+      diets: z.array(dietSchema).max(5).optional().describe("as in create_trip"),
       offbeatOnly: z.boolean().default(false).describe("only places off the beaten path"),
       limit: z.int().min(1).max(50).default(10),
-      offset: z.int().min(0).max(5_000).default(0),
+      cursor: cursorArgument.describe("nextCursor of the page before"),
     })
     .refine(isWholePoint, HALF_A_POINT),
-  fields: { places: z.array(hitSchema), total: z.int() },
+  fields: { places: z.array(hitSchema), total: z.int(), nextCursor: nextCursorField },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  async run({ lat, lon, radiusMeters, maxPrice, ...rest }, { catalogue, holidays }) {
+  async run({ limit, cursor, ...asked }, { catalogue, holidays }) {
+    const { lat, lon, radiusMeters, maxPrice, ...rest } = asked;
+    const question = questionOf("search_attractions", asked);
+    const position = positionOf(cursor, question);
     const near = lat !== undefined && lon !== undefined ? { lat, lon } : undefined;
     if (!rest.cityId && !near) {
-      throw new TripwrightError(
-        "needs_input",
-        "Expected a cityId or lat and lon, got neither. Call search_cities first.",
-      );
+      throw needsInput("Expected a cityId or lat and lon, got neither. Call search_cities first.", [
+        { field: "cityId", question: "In which city?", kind: "text", from: "search_cities" },
+      ]);
     }
     const city = await cityAsked(catalogue, rest.cityId, near);
     const country = city && (await catalogue.findCountry(city.countryCode));
-    const unit = 10 ** minorDigits(country?.currencyCode ?? "EUR");
-    const { openOn, offset, limit } = rest;
+    const currency = country?.currencyCode ?? "EUR";
+    const { openOn } = rest;
     const found = await catalogue.searchPlaces({
       ...rest,
       near,
       radiusMeters: near ? radiusMeters : undefined,
-      maxAdmissionMinor: maxPrice === undefined ? undefined : Math.round(maxPrice * unit),
-      ...(openOn && { offset: 0, limit: JUDGED_AT_MOST }),
+      maxAdmissionMinor: maxPrice === undefined ? undefined : Math.round(maxPrice * 10 ** minorDigits(currency)),
+      // One more than is told says whether there is more.
+      ...(openOn ? { limit: JUDGED_AT_MOST } : { offset: position, limit: limit + 1 }),
     });
     const open = openOn ? await openHits(found.places, openOn, { catalogue, holidays }) : null;
-    const places = open ? open.slice(offset, offset + limit) : found.places.map(hitOf);
+    const hits = open ? open.slice(position) : found.places.map(hitOf);
+    const { page: places, nextCursor } = pageOf(hits, { position, limit, question });
+    const understood = { ...(city && { city: cityWords(city) }), ...(maxPrice !== undefined && { currency }) };
     const notices = [
       ...(found.isMeaningMissing ? [WORDS_ONLY] : []),
       ...(open && found.total > JUDGED_AT_MOST ? [BEST_KNOWN_ONLY] : []),
     ];
-    return { status: places.length > 0 ? "ok" : "empty", notices, places, total: open?.length ?? found.total };
+    const status = places.length > 0 ? "ok" : "empty";
+    return { status, notices, understood, places, total: open?.length ?? found.total, nextCursor };
   },
 });

@@ -6,11 +6,16 @@ import { z } from "zod";
 import { dateSchema, daysBetween } from "../trip/calendar.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import { estimateSchema } from "../trip/money.ts";
-import { flightOfferSchema, type SearchOutcome, searchLinkSchema, stayOfferSchema } from "../trip/offer.ts";
+import { type SearchOutcome, searchLinkSchema } from "../trip/offer.ts";
+import { seatsNotice } from "../trip/offers/seats.ts";
 import type { Clock } from "../trip/ports.ts";
 import { defineTool } from "./define-tool.ts";
-import { currencyArgument } from "./shared-arguments.ts";
-import type { Tool, ToolStatus } from "./tool.ts";
+import { noticesOf, statusOf } from "./offer-notices.ts";
+import { airportArgument, currencyArgument } from "./shared-arguments.ts";
+import { shownFlightSchema, shownFlights, shownStaySchema, shownStays } from "./shown-offers.ts";
+import { tasteOfTrip, tripOfDates } from "./taste-of-trip.ts";
+import type { Tool, ToolContext } from "./tool.ts";
+import { cityWords } from "./understood.ts";
 
 const common = {
   estimate: estimateSchema.nullable(),
@@ -18,13 +23,11 @@ const common = {
   cachedAt: z.string().nullable(),
 };
 
-function statusOf({ offers, estimate }: SearchOutcome<unknown>): ToolStatus {
-  if (offers.length > 0) return "ok";
-  return estimate ? "estimate_only" : "empty";
+/** The rest of a result that both searches share. */
+function answerOf<Offer extends object>(outcome: SearchOutcome<Offer>, { clock }: ToolContext) {
+  const { estimate, links, cachedAt } = outcome;
+  return { status: statusOf(outcome), notices: noticesOf(outcome, clock.now()), estimate, links, cachedAt };
 }
-
-const NO_OFFER =
-  "No provider has an offer for this: it is an estimate, nothing that can be booked. The links search elsewhere.";
 
 function requireFuture(date: string, clock: Clock): void {
   if (date < clock.today()) {
@@ -48,8 +51,8 @@ export const searchFlights: Tool = defineTool({
     "Searches flights between two airports. Without a configured provider it answers estimate_only: a price interval by distance and links to search elsewhere, no offers.",
   input: z
     .strictObject({
-      origin: z.string().length(3).toUpperCase().describe("IATA code"),
-      destination: z.string().length(3).toUpperCase().describe("IATA code"),
+      origin: airportArgument.describe("IATA code"),
+      destination: airportArgument.describe("IATA code"),
       departureDate: dateSchema,
       returnDate: dateSchema.optional(),
       passengers: z.int().min(1).max(9).default(1),
@@ -57,15 +60,23 @@ export const searchFlights: Tool = defineTool({
       currency: currencyArgument.default("EUR"),
     })
     .refine(({ origin, destination }) => origin !== destination, "expected two airports, got one twice"),
-  fields: { flights: z.array(flightOfferSchema), ...common },
+  fields: { flights: z.array(shownFlightSchema), ...common },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: false, openWorldHint: true },
-  async run({ returnDate, ...query }, { offers, clock, signal }) {
+  async run({ returnDate, ...query }, context) {
+    const { offers, catalogue, clock } = context;
     requireFuture(query.departureDate, clock);
     if (returnDate) requireOrder(query.departureDate, returnDate);
-    const outcome = await offers.searchFlights({ ...query, returnDate: returnDate ?? null }, signal);
-    const { offers: flights, estimate, links, cachedAt } = outcome;
-    const status = statusOf(outcome);
-    return { status, notices: status === "estimate_only" ? [NO_OFFER] : [], flights, estimate, links, cachedAt };
+    const [from, to] = await Promise.all([query.origin, query.destination].map((code) => catalogue.findAirport(code)));
+    const understood = { ...(from && { originCity: from.city }), ...(to && { destinationCity: to.city }) };
+    const { departureDate } = query;
+    const trip = await tripOfDates(context, { from: departureDate, to: returnDate ?? departureDate });
+    const taste = await tasteOfTrip(context, trip);
+    const { signal, run } = context;
+    const outcome = await offers.searchFlights({ ...query, returnDate: returnDate ?? null }, { signal, run, taste });
+    const answer = answerOf(outcome, context);
+    const seats = trip ? seatsNotice(trip.travelers, query.passengers) : null;
+    const notices = seats === null ? answer.notices : [...answer.notices, seats];
+    return { ...answer, notices, understood, flights: shownFlights(outcome.offers) };
   },
 });
 
@@ -82,9 +93,10 @@ export const searchHotels: Tool = defineTool({
     rooms: z.int().min(1).max(10).default(1),
     currency: currencyArgument.default("EUR"),
   }),
-  fields: { stays: z.array(stayOfferSchema), ...common },
+  fields: { stays: z.array(shownStaySchema), ...common },
   hints: { readOnlyHint: true, destructiveHint: false, idempotentHint: false, openWorldHint: true },
-  async run(query, { offers, clock, signal }) {
+  async run(query, context) {
+    const { offers, catalogue, clock } = context;
     requireFuture(query.checkInDate, clock);
     if (daysBetween(query.checkInDate, query.checkOutDate) < 1) {
       throw new TripwrightError(
@@ -93,9 +105,11 @@ export const searchHotels: Tool = defineTool({
         { checkInDate: query.checkInDate, checkOutDate: query.checkOutDate },
       );
     }
-    const outcome = await offers.searchStays(query, signal);
-    const { offers: stays, estimate, links, cachedAt } = outcome;
-    const status = statusOf(outcome);
-    return { status, notices: status === "estimate_only" ? [NO_OFFER] : [], stays, estimate, links, cachedAt };
+    const understood = { city: cityWords(await catalogue.getCity(query.cityId)) };
+    const { cityId, checkInDate: from, checkOutDate: to } = query;
+    const taste = await tasteOfTrip(context, await tripOfDates(context, { from, to }), cityId);
+    const { signal, run } = context;
+    const outcome = await offers.searchStays(query, { signal, run, taste });
+    return { ...answerOf(outcome, context), understood, stays: shownStays(outcome.offers) };
   },
 });

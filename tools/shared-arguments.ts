@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { currencySchema } from "../trip/money.ts";
 
-export const currencyArgument: z.ZodType<string, string> = z.string().length(3).toUpperCase().pipe(currencySchema);
+export const currencyArgument: z.ZodType<string, string> = z
+  .string()
+  .length(3, "expected a three-letter ISO 4217 code such as EUR")
+  .toUpperCase()
+  .pipe(currencySchema);
+
+export const airportArgument: z.ZodString = z
+  .string()
+  .length(3, "expected the IATA code of an airport such as LIS")
+  .toUpperCase();
 
 interface MaybePoint {
   lat?: number | undefined;

@@ -10,6 +10,7 @@ import type { PlanFacts } from "./facts.ts";
 import { distanceMeters } from "./geo.ts";
 import { type ItemDraft, type ItineraryDraft, isActive } from "./itinerary.ts";
 import { type Cost, type Estimate, isPrice, type Money, type Price } from "./money.ts";
+import type { StayOffer } from "./offer.ts";
 import { destinationOn, type Trip } from "./trip.ts";
 
 export const budgetLineSchema = z.object({
@@ -136,12 +137,20 @@ function addStays(ledger: Ledger, trip: Trip, facts: PlanFacts): void {
     for (const stay of chosen) {
       const money = partyAmount(stay.price, trip.travelers, daysBetween(stay.checkInDate, stay.checkOutDate));
       ledger.addKnown("lodging", "Lodging", money, stay.propertyName);
+      addDues(ledger, stay);
     }
     if (chosen.length > 0) continue;
     const party = partyStyleAt(trip, destination.countryCode, facts);
     if (party) ledger.addEstimate("lodging", "Lodging", estimateLodging(party, nights), what);
     else ledger.missing.push(what);
   }
+}
+
+/** A vendor that has such a field and leaves it empty does not know; rows of before never had one. */
+function addDues(ledger: Ledger, { dueAtProperty, propertyName }: StayOffer): void {
+  const what = `what is due at ${propertyName} itself`;
+  if (dueAtProperty) ledger.addKnown("lodging", "Lodging", dueAtProperty, what);
+  else if (dueAtProperty === null) ledger.missing.push(what);
 }
 
 /** Chosen flights at their price; else, when we know where the party sets out, there and back by distance. */

@@ -7,7 +7,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { TripwrightError } from "./errors.ts";
 
-export const dateSchema = z.iso.date().describe("calendar date, YYYY-MM-DD");
+export const dateSchema = z.iso.date();
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type WeekdayName = (typeof WEEKDAYS)[number];

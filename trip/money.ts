@@ -16,6 +16,7 @@ export const moneySchema = z.object({
 export type Money = z.infer<typeof moneySchema>;
 
 export const priceBasisSchema = z.enum(["live", "cached", "sandbox", "open-data"]);
+export type PriceBasis = z.infer<typeof priceBasisSchema>;
 
 /** Somebody's quoted price: who quoted it, when, and until when it is good. */
 export const priceSchema = moneySchema.extend({

@@ -28,8 +28,8 @@ export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 const monthDaySchema = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "expected MM-DD");
 
 /** Hours of one date of one year, instead of everything else: a holiday, a strike. Empty is closed, `null` unknown. */
-const exceptionSchema = z.object({ date: dateSchema, intervals: dayHoursSchema.nullable() });
-export type HoursException = z.infer<typeof exceptionSchema>;
+export const hoursExceptionSchema = z.object({ date: dateSchema, intervals: dayHoursSchema.nullable() });
+export type HoursException = z.infer<typeof hoursExceptionSchema>;
 
 /**
  * The `attractions.opening_hours` document. The weekday keys are the design's; the rest refines them:
@@ -46,7 +46,7 @@ export const openingHoursSchema = weeklyHoursSchema.extend({
     .optional(),
   closedDates: z.array(monthDaySchema).max(30).optional(),
   lastEntryMinutes: z.int().min(0).max(240).optional(),
-  exceptions: z.array(exceptionSchema).max(400).optional(),
+  exceptions: z.array(hoursExceptionSchema).max(400).optional(),
   rule: z.string().max(1_500).optional(),
   /** The rule may open, or leave open whether it is open, where the rest says closed. */
   ruleMayOpen: z.boolean().optional(),

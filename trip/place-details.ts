@@ -84,9 +84,10 @@ export function ageOfFacts(sourceDate: string, now: Date): Age {
   return { ageDays, isStale: ageDays > FACTS_STALE_DAYS };
 }
 
-export function ageOfReviews(cachedAt: Date, now: Date): Age {
+/** `nextCheckAt` is how soon people write there; `null` where nobody reckoned it. */
+export function ageOfReviews(cachedAt: Date, nextCheckAt: Date | null, now: Date): Age {
   const ageDays = ageInDays(cachedAt, now);
-  return { ageDays, isStale: ageDays > REVIEWS_STALE_DAYS };
+  return { ageDays, isStale: nextCheckAt ? nextCheckAt <= now : ageDays > REVIEWS_STALE_DAYS };
 }
 
 export function ageOfLink(cachedAt: Date, expiresAt: Date | null, now: Date): Age {

@@ -3,6 +3,7 @@
  * logs and exports all read and write it. Fields may be added; these keep their names.
  */
 import { z } from "zod";
+import { bookableSchema, type PlanLinks } from "./booking-link.ts";
 import { type Budget, budgetOf, budgetSchema } from "./budget.ts";
 import type { PlanFacts } from "./facts.ts";
 import { type Itinerary, itineraryDaySchema } from "./itinerary.ts";
@@ -43,6 +44,8 @@ export const planSchema = z.object({
   stays: z.array(stayOfferSchema),
   /** Where to look for beds and flights while no provider is configured. */
   links: z.array(searchLinkSchema),
+  /** Tickets and tours of the plan's places; of those that have to be booked, where to look for them. */
+  bookingLinks: z.array(bookableSchema.extend({ placeId: z.uuid() })).optional(),
   assumptions: z.array(z.string()),
   budget: budgetSchema,
   verdict: verdictSchema,
@@ -67,9 +70,10 @@ export interface PlanParts {
   facts: PlanFacts;
   links: PlanDocument["links"];
   run: RunSummary | null;
+  tickets?: PlanLinks | undefined;
 }
 
-export function planDocument({ trip, itinerary, verdict, facts, links, run }: PlanParts): PlanDocument {
+export function planDocument({ trip, itinerary, verdict, facts, links, run, tickets }: PlanParts): PlanDocument {
   const budget: Budget = budgetOf(trip, itinerary, facts);
   return {
     trip: {
@@ -87,7 +91,13 @@ export function planDocument({ trip, itinerary, verdict, facts, links, run }: Pl
     flights: [...facts.flights],
     stays: [...facts.stays],
     links,
-    assumptions: [...trip.assumptions, ...leftOutNotes(trip, itinerary, facts), ...reckoningNotes(trip, facts)],
+    ...(tickets && { bookingLinks: bookingLinksOf(tickets, facts) }),
+    assumptions: [
+      ...trip.assumptions,
+      ...leftOutNotes(trip, itinerary, facts),
+      ...reckoningNotes(trip, facts),
+      ...(tickets?.failures ?? []).map(({ provider }) => `${provider} did not answer: what it sells is not shown.`),
+    ],
     budget,
     verdict,
     run,
@@ -95,7 +105,15 @@ export function planDocument({ trip, itinerary, verdict, facts, links, run }: Pl
   };
 }
 
-function attributionsOf({ days }: Itinerary, { places }: PlanFacts): string[] {
+/** A search is worth a line where one has to book; elsewhere only what is really for sale. */
+function bookingLinksOf({ ofPlaces }: PlanLinks, { places }: PlanFacts): NonNullable<PlanDocument["bookingLinks"]> {
+  return [...ofPlaces].flatMap(([placeId, links]) => {
+    const mustBook = places.get(placeId)?.bookingNeeded === true;
+    return links.flatMap((link) => (mustBook || !link.isSearch ? [{ placeId, ...link }] : []));
+  });
+}
+
+function attributionsOf({ days }: Itinerary, { places, attributions = [] }: PlanFacts): string[] {
   const named = days.flatMap(({ items }) => items.map(({ placeId }) => places.get(placeId ?? "")?.attribution));
-  return [...new Set(named.filter((line) => line != null))].sort();
+  return [...new Set(named.filter((line) => line != null))].sort().concat(attributions);
 }

@@ -4,22 +4,27 @@
  * else. Everything that acts for somebody is already bound to that user when it gets here: no
  * method takes a user id, so that no model can name one.
  */
+import type { KeptLink, PlanLinks } from "./booking-link.ts";
 import type { Airport, City, Country, ExchangeRate } from "./catalogue.ts";
 import type { Category } from "./categories.ts";
-import type { CityMode } from "./geo.ts";
 import type { Itinerary, ItineraryDraft } from "./itinerary.ts";
-import type { FlightOffer, FlightQuery, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
+import type { FlightOffer, FlightQuery, SearchLink, SearchOutcome, StayOffer, StayQuery } from "./offer.ts";
+import type { Taste } from "./offers/taste.ts";
 import type { AccessibilityNeed, Coordinates, Diet, Place, PlaceType } from "./place.ts";
 import type { PlaceDetails } from "./place-details.ts";
-import type { RunSummary } from "./plan-document.ts";
 import type { Conflict } from "./schedule/conflicts/find-conflict.ts";
 import type { Plan } from "./schedule/plan.ts";
 import type { Problem } from "./schedule/problem.ts";
 import type { Solution } from "./schedule/solution.ts";
 import type { PublicTrip, SharedTrip } from "./shared-trip.ts";
-import type { TravelMatrices } from "./travel-times.ts";
 import type { Trip } from "./trip.ts";
+import type { VendorFailure } from "./vendor-ports.ts";
 import type { Verdict } from "./verdict.ts";
+
+export * from "./mcp-ports.ts";
+export * from "./run-ports.ts";
+export * from "./surroundings.ts";
+export * from "./vendor-ports.ts";
 
 /** The only source of now. `today` may be fixed (`--today`, `TRIPWRIGHT_TODAY`). */
 export interface Clock {
@@ -150,27 +155,75 @@ export interface NewItinerary {
   runId: string | null;
   /** Makes it the trip's plan at once; otherwise it stays a proposal. */
   select: boolean;
+  /**
+   * The trip that the version is for, where it is not the one stored: more days, another city. Selecting the version
+   * makes it so. The stored one unless given.
+   */
+  trip?: Trip | undefined;
+  /** The stays and flights chosen with it; those chosen now unless given. */
+  chosen?: ChosenOffers | undefined;
+  /**
+   * The version that must still be selected when this one is written: otherwise `version_conflict`, and nothing is
+   * written. Not looked at unless given.
+   */
+  expectedVersion?: number | null | undefined;
+}
+
+/** By the ids of the trip's own rows. */
+export interface ChosenOffers {
+  stayIds: readonly string[];
+  flightIds: readonly string[];
 }
 
 export interface StoredItinerary {
   itinerary: Itinerary;
   verdict: Verdict;
   runId: string | null;
+  /** The trip as this version is for. */
+  trip: Trip;
+}
+
+/** One version in a list, newest first. */
+export interface VersionSummary {
+  id: string;
+  version: number;
+  parentVersion: number | null;
+  isSelected: boolean;
+  isOk: boolean;
+  generatedBy: "ai" | "manual" | "hybrid";
+  createdAt: string;
 }
 
 export interface TripStore {
   createTrip(trip: Omit<Trip, "id">): Promise<Trip>;
   /** Throws `trip_not_found`, also for another user's trip. */
   getTrip(tripId: string): Promise<Trip>;
-  listTrips(limit: number): Promise<TripSummary[]>;
+  /** Newest first, from that position on. */
+  listTrips(limit: number, offset?: number): Promise<TripSummary[]>;
   /** One transaction: version, days, items, counts, and the selection when asked for. */
   saveItinerary(itinerary: NewItinerary): Promise<StoredItinerary>;
   /** The selected version, else the newest, else `null`; a version when named (throws `itinerary_not_found`). */
   findItinerary(tripId: string, version?: number): Promise<StoredItinerary | null>;
-  /** Throws `itinerary_not_found`; the others of the trip are deselected in the same transaction. */
-  selectItinerary(tripId: string, version: number): Promise<void>;
-  listFlights(tripId: string): Promise<FlightOffer[]>;
-  listStays(tripId: string): Promise<StayOffer[]>;
+  /** Newest first. Throws `trip_not_found`. */
+  listVersions(tripId: string): Promise<VersionSummary[]>;
+  /**
+   * Throws `itinerary_not_found`; the others of the trip are deselected in the same transaction, and the trip, its
+   * stays and its flights become those that the version was made for. With `expectedVersion`, throws
+   * `version_conflict` when another one is selected by now.
+   */
+  selectItinerary(tripId: string, version: number, options?: { expectedVersion?: number | null }): Promise<void>;
+  /** For a trip without a plan; with one, changes come as a version. Throws `trip_not_found`. */
+  updateTrip(trip: Trip): Promise<Trip>;
+  /** Everything of it: plans, offers, feedback. Throws `trip_not_found`. */
+  deleteTrip(tripId: string): Promise<void>;
+  /** Chosen ones alone, now or with that version: what was replaced is kept and not listed. */
+  listFlights(tripId: string, version?: number): Promise<FlightOffer[]>;
+  listStays(tripId: string, version?: number): Promise<StayOffer[]>;
+  /** Rows for offers that a version is about to choose; not chosen yet. */
+  addOffers(
+    tripId: string,
+    offers: { stays: readonly StayOffer[]; flights: readonly FlightOffer[] },
+  ): Promise<ChosenOffers>;
 }
 
 /** The owner's side of a shared link. */
@@ -209,66 +262,94 @@ export interface FeedbackStore {
   recordFeedback(feedback: Feedback): Promise<{ id: string }>;
 }
 
-export interface TokenUsage {
-  input: number;
-  output: number;
-  cached: number;
-  reasoning: number;
+/** How a search is ended, and the run it is made for; a tool's context is one. */
+export interface SearchScope {
+  readonly signal: AbortSignal;
+  readonly run?: { readonly id: string } | null | undefined;
+  /** How the travellers travel, where it is known: decides what stands first. */
+  readonly taste?: Taste | undefined;
 }
 
-export interface RunStart {
-  input: Record<string, unknown>;
-  modelVersion: string;
-  promptHash: string;
-}
-export interface RunEnd {
-  tripId: string | null;
-  /** The version the service reported, where it differs from what was asked for. */
-  modelVersion: string;
-  result: Record<string, unknown>;
-  tokens: TokenUsage;
-  durationMs: number;
-  toolCalls: number;
-}
-/** Writes `ai_planning_jobs`. A run holds a lease while its process lives. */
-export interface RunRecorder {
-  startRun(run: RunStart): Promise<{ id: string }>;
-  /** Extends the lease; throws `cancelled` when the run is no longer ours. */
-  heartbeat(runId: string): Promise<void>;
-  completeRun(runId: string, end: RunEnd): Promise<void>;
-  failRun(runId: string, end: RunEnd & { error: string }): Promise<void>;
-  findRun(runId: string): Promise<RunSummary | null>;
-  /** Marks runs as failed whose process is gone or whose lease has expired; returns how many. */
-  sweepAbandonedRuns(): Promise<number>;
-}
-
-/** A vendor of flights. Throws `provider_unavailable`. */
-export interface FlightSearch {
-  readonly provider: string;
-  searchFlights(query: FlightQuery, signal: AbortSignal): Promise<FlightOffer[]>;
-}
-/** A vendor of stays. Throws `provider_unavailable`. */
-export interface StaySearch {
-  readonly provider: string;
-  searchStays(query: StayQuery, signal: AbortSignal): Promise<StayOffer[]>;
-}
-
-/** Flights and stays as the tools see them: every provider, the cache, estimates and links behind one call. */
+/** Flights and stays as the tools see them: every vendor, the cache, estimates and links behind one call. */
 export interface OfferSearch {
-  searchFlights(query: FlightQuery, signal: AbortSignal): Promise<SearchOutcome<FlightOffer>>;
-  searchStays(query: StayQuery, signal: AbortSignal): Promise<SearchOutcome<StayOffer>>;
+  searchFlights(query: FlightQuery, scope: SearchScope): Promise<SearchOutcome<FlightOffer>>;
+  searchStays(query: StayQuery, scope: SearchScope): Promise<SearchOutcome<StayOffer>>;
+  /** The searches of that route, or of that city, that have lately been answered with that offer; nobody is asked. */
+  flightQueriesWith(like: FlightQuery, sold: { provider: string; offerId: string }): Promise<FlightQuery[]>;
+  stayQueriesWith(like: StayQuery, sold: { provider: string; offerId: string }): Promise<StayQuery[]>;
+  /** Where a traveller can look for themselves: nobody is asked. */
+  flightLinks(query: FlightQuery): Promise<SearchLink[]>;
+  stayLinks(query: StayQuery): Promise<SearchLink[]>;
+  /** Names of all that prices can come from: the vendors that are set up. */
+  readonly providers: ReadonlySet<string>;
 }
 
-/** One cache table. A hit is counted; an expired row is not a hit. */
+/**
+ * Where a plan's beds, flights and places can be booked: kept, and looked up where it is missing or has run out. Asking
+ * takes a moment at most; what is not there by then is there the next time. Nothing here fails a plan.
+ */
+export interface BookingLinks {
+  linksFor(plan: { trip: Trip; places: readonly Place[] }): Promise<PlanLinks>;
+}
+
+export interface BookingLinkStore {
+  /** What has not run out. */
+  find(on: { tripId: string; placeIds: readonly string[] }, now: Date): Promise<KeptLink[]>;
+  /** In place of what was kept of the same seller; places that are gone are passed over. */
+  keep(links: readonly KeptLink[]): Promise<void>;
+  /** Of the trip, all but these sellers'. */
+  dropOthers(tripId: string, providers: readonly string[]): Promise<void>;
+}
+
+/** One vendor's answer to a search, as it was kept. No offers are an answer too. */
+export interface KeptAnswer<Offer> {
+  readonly offers: Offer[];
+  readonly cachedAt: string;
+}
+
+/** What vendors answered, each by itself, for all processes. What is kept but does not answer the query is not there. */
 export interface SearchCache<Query, Offer> {
-  find(query: Query): Promise<{ offers: Offer[]; cachedAt: string } | null>;
-  store(query: Query, offers: Offer[]): Promise<void>;
+  /** Names the question to that vendor, however it is spelled. */
+  keyOf(query: Query, provider: string): string;
+  /** By vendor, those that hold; each is counted as a hit. */
+  find(query: Query, providers: readonly string[]): Promise<ReadonlyMap<string, KeptAnswer<Offer>>>;
+  /** Those that had their time and may still be shown, with their age, while their vendor fails: their prices have expired. */
+  findStale(query: Query, providers: readonly string[]): Promise<ReadonlyMap<string, KeptAnswer<Offer>>>;
+  /**
+   * Searches of the same route or city whose answers hold and have that offer in them, the last seen first: whoever lists
+   * an offer names it by no more than its vendor's id.
+   */
+  findQueries(like: Query, sold: { provider: string; offerId: string }): Promise<Query[]>;
+  /** In place of what stood there; ends the claim under which it was fetched. */
+  store(query: Query, answer: NewAnswer<Offer>): Promise<void>;
 }
 
-/** A vendor of travel times between points of one city. Throws `provider_unavailable`. */
-export interface TravelTimes {
+export interface NewAnswer<Offer> {
   readonly provider: string;
-  travelTimes(points: readonly Coordinates[], modes: readonly CityMode[], signal: AbortSignal): Promise<TravelMatrices>;
+  readonly offers: readonly Offer[];
+  /** How long the vendor's terms let its prices be kept. */
+  readonly priceSeconds: number;
+  readonly claimedBy?: string | undefined;
+}
+
+export type Claim =
+  | { state: "ours" }
+  | { state: "held" }
+  | { state: "free" }
+  | { state: "failed"; failure: VendorFailure };
+
+/**
+ * Which process asks a vendor just now. A claim that is not renewed is lost after seconds, and another process's to take.
+ * A failure is told to whoever waited, and to whoever asks within moments.
+ */
+export interface SearchClaims {
+  /** Takes it where it is free or lost; never `free`. */
+  claim(key: string, claimedBy: string): Promise<Claim>;
+  /** A look, for those who wait. */
+  standing(key: string): Promise<Claim>;
+  renew(key: string, claimedBy: string): Promise<void>;
+  fail(key: string, claimedBy: string, failure: VendorFailure): Promise<void>;
+  release(key: string, claimedBy: string): Promise<void>;
 }
 
 /** Runs the stepped search; owns deadline, threads and cancellation. */

@@ -44,6 +44,21 @@ export function knownTravel({ points, matrices }: TravelMatrices): KnownTravel {
   };
 }
 
+/** Of several tables, the first that knows the way. */
+export function knownTravelIn(tables: readonly TravelMatrices[]): KnownTravel | undefined {
+  if (tables.length === 0) return undefined;
+  const known = tables.map(knownTravel);
+  return {
+    find: (from, to, mode) => {
+      for (const one of known) {
+        const leg = one.find(from, to, mode);
+        if (leg) return leg;
+      }
+      return null;
+    },
+  };
+}
+
 /** The way that a plan takes within a city: the same for whoever proposes it and whoever judges it. */
 export function wayBetween(from: Coordinates, to: Coordinates, mobility: Mobility, known?: KnownTravel): Travel {
   const estimated = streetMeters(spotOf(from), spotOf(to));

@@ -56,6 +56,23 @@ export const tripWishesSchema = z.object({
 });
 export type TripWishes = z.infer<typeof tripWishesSchema>;
 
+const momentSchema = z.object({ date: dateSchema, minute: z.int().min(0).max(1_439) });
+
+/** How things turned out to be, in the traveller's words; later plans of the trip go by it. */
+export const tripConditionsSchema = z.object({
+  /** When the party is there, where it is later than the trip's first morning, and when it has to go. */
+  arrival: momentSchema.optional(),
+  departure: momentSchema.optional(),
+  rainyDates: z.array(dateSchema).max(MAX_TRIP_DAYS).optional(),
+  closures: z
+    .array(z.object({ placeId: z.uuid(), dates: z.array(dateSchema).max(MAX_TRIP_DAYS) }))
+    .max(60)
+    .optional(),
+  /** Places taken out and not wanted back. */
+  avoid: z.array(z.uuid()).max(200).optional(),
+});
+export type TripConditions = z.infer<typeof tripConditionsSchema>;
+
 export const originSchema = z.object({ name: z.string(), iataCode: z.string().length(3), location: coordinatesSchema });
 export type Origin = z.infer<typeof originSchema>;
 
@@ -75,6 +92,7 @@ export const tripSchema = z.object({
   /** For the whole party, everything from arrival to departure. */
   budget: moneySchema.nullable(),
   wishes: tripWishesSchema,
+  conditions: tripConditionsSchema.optional(),
   /** What was filled in for the traveller, in words they can disagree with. */
   assumptions: z.array(z.string()),
 });

@@ -1,81 +1,92 @@
-/**
- * From `offline`, `openai:<id>` or `compatible:<id>` to a model. SDKs are loaded only when chosen: the
- * offline model starts without them.
- */
+/** From `openai:gpt-5,compatible:llama3,offline` to a model and those that take over when it fails, in this order. */
 import { TripwrightError } from "../../trip/errors.ts";
-import type { PlannerModel } from "./model.ts";
+import type { PlannerModel, ReasoningEffort } from "./model.ts";
+import {
+  MODEL_PROVIDER_NAMES,
+  MODEL_PROVIDERS,
+  type ModelProviderName,
+  type ServiceSettings,
+} from "./model-providers.ts";
+import type { PriceTable } from "./prices.ts";
 
 export interface ModelSettings {
-  /** As typed: `offline`, `openai:<model id>`, `compatible:<model id>`. */
+  /** As typed: `offline`, `<provider>:<model id>`, or several of them in the order of their turn, with commas. */
   choice: string;
   openaiApiKey?: string | undefined;
   openaiBaseUrl?: string | undefined;
   /** Any server that speaks OpenAI's chat completions: Ollama, vLLM, LM Studio. */
   compatibleBaseUrl?: string | undefined;
   compatibleApiKey?: string | undefined;
+  /** The others of the registry. */
+  services?: Partial<Record<ModelProviderName, ServiceSettings>> | undefined;
+  /** How long models that can think may think; each provider's own default unless given. */
+  reasoning?: ReasoningEffort | undefined;
+  prices?: PriceTable | undefined;
 }
 
-const FORMS = "offline, openai:<model id> or compatible:<model id>";
+const FORMS = ["offline", ...MODEL_PROVIDER_NAMES.map((name) => `${name}:<model id>`)]
+  .join(", ")
+  .replace(/, (?=[^,]*$)/, " or ");
+const EXAMPLES: Partial<Record<ModelProviderName, string>> = {
+  compatible: ", for example http://127.0.0.1:11434/v1 for Ollama",
+};
 
-function notConfigured(message: string, choice: string): TripwrightError {
+function isProvider(name: string): name is ModelProviderName {
+  return Object.hasOwn(MODEL_PROVIDERS, name);
+}
+
+function serviceOf(provider: ModelProviderName, settings: ModelSettings): ServiceSettings {
+  const { openaiApiKey, openaiBaseUrl, compatibleApiKey, compatibleBaseUrl } = settings;
+  if (provider === "openai") return { apiKey: openaiApiKey, baseUrl: openaiBaseUrl };
+  if (provider === "compatible") return { apiKey: compatibleApiKey, baseUrl: compatibleBaseUrl };
+  return settings.services?.[provider] ?? {};
+}
+
+function notSet(variable: string, provider: ModelProviderName, choice: string): TripwrightError {
+  const example = EXAMPLES[provider] ?? "";
+  const message = `Expected ${variable} to be set for ${choice}${example}, but it is not. Set it, or leave --model out to use the built-in offline model.`;
   return new TripwrightError("model_not_configured", message, { choice });
 }
 
-/** Said here so that the SDK does not read the environment by itself. */
-const OPENAI_BASE_URL = "https://api.openai.com/v1";
-
-/**
- * `store: false`: a traveller's words stay no longer than they must, and a follow-up carries all it
- * needs instead of pointing at what the service may have kept (some accounts keep nothing).
- */
-async function openaiModel(id: string, settings: ModelSettings): Promise<PlannerModel> {
-  const { openaiApiKey: apiKey, openaiBaseUrl: baseURL } = settings;
-  if (!apiKey)
-    throw notConfigured(
-      `Expected OPENAI_API_KEY to be set for openai:${id}, but it is not. Set it, or leave --model out to use the built-in offline model.`,
-      settings.choice,
-    );
-  const [{ createOpenAI }, { defaultSettingsMiddleware, wrapLanguageModel }] = await Promise.all([
-    import("@ai-sdk/openai"),
-    import("ai"),
-  ]);
-  const model = wrapLanguageModel({
-    model: createOpenAI({ apiKey, baseURL: baseURL || OPENAI_BASE_URL })(id),
-    middleware: defaultSettingsMiddleware({ settings: { providerOptions: { openai: { store: false } } } }),
-  });
-  return { model, version: `openai/${id}` };
+async function openModel(provider: ModelProviderName, id: string, settings: ModelSettings): Promise<PlannerModel> {
+  const known = MODEL_PROVIDERS[provider];
+  const { apiKey, baseUrl } = serviceOf(provider, settings);
+  const baseURL = baseUrl || known.baseUrl;
+  if (!baseURL) throw notSet(known.baseUrlVariable, provider, `${provider}:${id}`);
+  if (!apiKey && known.baseUrl !== null) throw notSet(known.keyVariable, provider, `${provider}:${id}`);
+  const { reasoning: effort, prices } = settings;
+  return {
+    model: await known.open(id, { apiKey: apiKey ?? "", baseURL }),
+    version: `${provider}/${id}`,
+    settingsFor: ({ promptHash }) => known.settingsFor?.({ promptHash, effort }) ?? {},
+    prices,
+  };
 }
 
-async function compatibleModel(id: string, settings: ModelSettings): Promise<PlannerModel> {
-  const { compatibleBaseUrl: baseURL, compatibleApiKey: apiKey } = settings;
-  if (!baseURL)
-    throw notConfigured(
-      `Expected TRIPWRIGHT_MODEL_BASE_URL for compatible:${id}, for example http://127.0.0.1:11434/v1 for Ollama, but it is not set.`,
-      settings.choice,
-    );
-  const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
-  const provider = createOpenAICompatible({
-    name: "compatible",
-    baseURL,
-    includeUsage: true,
-    supportsStructuredOutputs: true,
-    ...(apiKey && { apiKey }),
-  });
-  return { model: provider(id), version: `compatible/${id}` };
-}
-
-/** Throws `model_not_configured` or `invalid_input`, naming what is missing. `today` is for the offline model. */
-export async function chooseModel(settings: ModelSettings, today: () => string): Promise<PlannerModel> {
-  const [provider, ...rest] = settings.choice.split(":");
+async function chooseOne(choice: string, settings: ModelSettings, today: () => string): Promise<PlannerModel> {
+  const [provider = "", ...rest] = choice.split(":");
   const id = rest.join(":");
   if (provider === "offline" && id === "") {
     const { createOfflineModel } = await import("./offline/offline-model.ts");
     const model = createOfflineModel({ today });
-    return { model, version: model.modelId };
+    return { model, version: model.modelId, readsWholeResults: true };
   }
-  if (provider === "openai" && id) return openaiModel(id, settings);
-  if (provider === "compatible" && id) return compatibleModel(id, settings);
-  throw new TripwrightError("invalid_input", `Expected a model as ${FORMS}, got "${settings.choice}".`, {
-    choice: settings.choice,
-  });
+  if (isProvider(provider) && id) return openModel(provider, id, settings);
+  throw new TripwrightError("invalid_input", `Expected a model as ${FORMS}, got "${choice}".`, { choice });
+}
+
+/**
+ * All of them are made ready at once, so that a missing key shows before the day it is needed. Throws
+ * `model_not_configured` or `invalid_input`, naming what is missing. `today` is for the offline model.
+ */
+export async function chooseModel(settings: ModelSettings, today: () => string): Promise<PlannerModel> {
+  const choices = settings.choice.split(",").map((choice) => choice.trim());
+  const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
+  if (twice !== undefined) {
+    const message = `Expected every model once, got "${twice}" twice in "${settings.choice}".`;
+    throw new TripwrightError("invalid_input", message, { choice: settings.choice });
+  }
+  const [first, ...fallbacks] = await Promise.all(choices.map((choice) => chooseOne(choice, settings, today)));
+  if (!first) throw new TripwrightError("internal", "A choice of models came to none.");
+  return fallbacks.length > 0 ? { ...first, fallbacks } : first;
 }

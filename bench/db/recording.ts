@@ -31,6 +31,7 @@ export function recording(db: Database): Recording {
   return {
     db: {
       kind: db.kind,
+      schema: db.schema,
       transaction: (actor, work) => db.transaction(actor, (tx) => work(recorded(tx, actor))),
       read: (actor, work) => db.read(actor, (tx) => work(recorded(tx, actor))),
       poolUse: () => db.poolUse(),

@@ -29,17 +29,44 @@ function statementOf(text: string, values: readonly unknown[]): Sql {
   );
 }
 
+interface Write {
+  text: string;
+  values: readonly unknown[];
+}
+const ONE_ROW = /\bVALUES (\(\$1(?:, \$\d+)*\))(?=\s+ON CONFLICT [^)]*\) DO NOTHING\s*$)/i;
+
+/**
+ * Rows that go into one table one after another go in one statement: the saver sends one for each channel of a state.
+ * Only where a row that is there already is left alone, for a statement may not change the same row twice.
+ */
+function* statementsOf(writes: readonly Write[]): Generator<Sql> {
+  for (let start = 0; start < writes.length; ) {
+    const { text = "", values = [] } = writes[start] ?? {};
+    let end = start + 1;
+    if (ONE_ROW.test(text)) while (writes[end]?.text === text) end += 1;
+    const alike = writes.slice(start, end);
+    const row = (at: number): string =>
+      `(${values.map((_, index) => `$${at * values.length + index + 1}`).join(", ")})`;
+    const rows = alike.map((_, at) => row(at)).join(", ");
+    yield statementOf(
+      text.replace(ONE_ROW, () => `VALUES ${rows}`),
+      alike.flatMap((write) => write.values),
+    );
+    start = end;
+  }
+}
+
 function collectingClient(db: Database, actor: Actor): { query: Query; release(): void } {
-  let writes: Sql[] = [];
+  let writes: Write[] = [];
   const query: Query = async (text, values = []) => {
     if (text === "COMMIT") {
       await db.transaction(actor, async (tx) => {
-        for (const write of writes) await tx.execute(write);
+        for (const statement of statementsOf(writes)) await tx.execute(statement);
       });
     } else if (text === "BEGIN" || text === "ROLLBACK") {
       writes = [];
     } else if (WRITE.test(text)) {
-      writes.push(statementOf(text, values));
+      writes.push({ text, values });
     } else {
       const message =
         "Expected the checkpointer to only write inside its transaction. Look at its version's statements.";

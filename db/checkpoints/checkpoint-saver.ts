@@ -4,7 +4,8 @@
  * begins with somebody else (migration 0017). Outside nobody sees the prefix.
  */
 import { PostgresSaver } from "@langchain/langgraph-checkpoint-postgres";
-import type { Database } from "../transaction.ts";
+import sql from "sql-template-tag";
+import type { Actor, Database } from "../transaction.ts";
 import { createActingPool } from "./acting-pool.ts";
 
 type Config = Parameters<PostgresSaver["getTuple"]>[0];
@@ -17,16 +18,26 @@ export interface CheckpointSaverOptions {
   schema?: string | undefined;
 }
 
-export function createCheckpointSaver(options: CheckpointSaverOptions): PostgresSaver {
+export interface CheckpointSaver extends PostgresSaver {
+  /** Forgets all of a thread but where it stands: nothing goes back to an earlier checkpoint. */
+  pruneThread(threadId: string): Promise<void>;
+}
+
+export function createCheckpointSaver(options: CheckpointSaverOptions): CheckpointSaver {
   return new TravellersSaver(options);
 }
 
-class TravellersSaver extends PostgresSaver {
+class TravellersSaver extends PostgresSaver implements CheckpointSaver {
   readonly #prefix: string;
+  readonly #db: Database;
+  readonly #actor: Actor;
 
   constructor({ db, userId, schema = "public" }: CheckpointSaverOptions) {
-    super(createActingPool(db, { kind: "user", userId }), undefined, { schema });
+    const actor: Actor = { kind: "user", userId };
+    super(createActingPool(db, actor), undefined, { schema });
     this.#prefix = `${userId.toLowerCase()}:`;
+    this.#db = db;
+    this.#actor = actor;
   }
 
   /** The migrations made the tables. */
@@ -51,6 +62,31 @@ class TravellersSaver extends PostgresSaver {
 
   override deleteThread(threadId: string): Promise<void> {
     return super.deleteThread(this.#prefix + threadId);
+  }
+
+  /**
+   * One statement, so one view of the tables: what another turn writes meanwhile is not in it, and stays. A value that
+   * the newest checkpoint shares with older ones is its own.
+   */
+  async pruneThread(threadId: string): Promise<void> {
+    const name = this.#prefix + threadId;
+    await this.#db.transaction(this.#actor, (tx) =>
+      tx.execute(sql`
+        with newest as (
+          select c.thread_id, c.checkpoint_ns, c.checkpoint_id, c.checkpoint from checkpoints c
+          where c.thread_id = ${name} and c.checkpoint_ns = ''
+          order by c.checkpoint_id desc limit 1),
+        blobs as (
+          delete from checkpoint_blobs b using newest n
+          where b.thread_id = n.thread_id and b.checkpoint_ns = n.checkpoint_ns
+            and b.version is distinct from n.checkpoint -> 'channel_versions' ->> b.channel),
+        writes as (
+          delete from checkpoint_writes w using newest n
+          where w.thread_id = n.thread_id and w.checkpoint_ns = n.checkpoint_ns
+            and w.checkpoint_id <> n.checkpoint_id)
+        delete from checkpoints c using newest n
+        where c.thread_id = n.thread_id and c.checkpoint_ns = n.checkpoint_ns and c.checkpoint_id <> n.checkpoint_id`),
+    );
   }
 
   #stored(config: Config): Config {

@@ -101,3 +101,14 @@ export async function advanceRun(tx: Transaction, run: ImportRun, recordsDone: n
 export async function finishRun(tx: Transaction, run: ImportRun): Promise<void> {
   await tx.execute(sql`update import_runs set status = 'finished', finished_at = now() where id = ${run.id}`);
 }
+
+/** When something of that name was last brought in whole; `null` for never. */
+export async function lastImportOf(tx: Transaction, source: string, fileName: string): Promise<Date | null> {
+  const row = await tx.one(
+    z.object({ finishedAt: z.string().nullable() }),
+    sql`
+      select to_char(max(finished_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finishedAt" from import_runs
+      where source = ${source} and file_name = ${fileName} and status = 'finished'`,
+  );
+  return row.finishedAt === null ? null : new Date(row.finishedAt);
+}

@@ -7,8 +7,10 @@ import type { Archive } from "../../trip/ports.ts";
 import type { ConnectedDatabase } from "../connect.ts";
 import { archiveOldRows } from "./archive-old-rows.ts";
 import type { Duty, DutyResult, MaintenanceContext } from "./duty.ts";
+import { forgetPlaceData } from "./forget-place-data.ts";
 import { partitionsAhead } from "./partitions-ahead.ts";
 import { pruneNotifications } from "./prune-notifications.ts";
+import { pruneRunEvents } from "./prune-run-events.ts";
 import { refreshStatistics, vacuumAll } from "./refresh-statistics.ts";
 import { sweepExpired } from "./sweep-expired.ts";
 
@@ -34,7 +36,15 @@ export interface MaintenanceReport {
   readonly duties: readonly DutyReport[];
 }
 
-const DUTIES: readonly Duty[] = [partitionsAhead, archiveOldRows, pruneNotifications, sweepExpired, refreshStatistics];
+const DUTIES: readonly Duty[] = [
+  partitionsAhead,
+  archiveOldRows,
+  pruneNotifications,
+  pruneRunEvents,
+  sweepExpired,
+  forgetPlaceData,
+  refreshStatistics,
+];
 
 /** Throws only when stopped; a duty that fails is in the report. */
 export async function maintain(

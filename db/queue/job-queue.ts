@@ -4,6 +4,7 @@
  * pools transactions may do so. Its tables come from our migrations; it makes and changes none itself.
  */
 import { type ConstructorOptions, PgBoss } from "pg-boss";
+import sql from "sql-template-tag";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { Database, Transaction } from "../transaction.ts";
 import { queueSchemaOf } from "./queue-schema.ts";
@@ -21,6 +22,8 @@ export interface JobQueueOptions {
   readonly superviseSeconds?: number | undefined;
   /** Overrides how often it looks for schedules that are due; seconds. */
   readonly scheduleSeconds?: number | undefined;
+  /** For a process that only sends: it looks after nothing. */
+  readonly isSender?: boolean | undefined;
 }
 
 const SUPERVISE_SECONDS = 20;
@@ -30,12 +33,16 @@ const FLOW_SECONDS = 3600;
 
 /** Not started yet: `start` fails when the tables are not those of this version of the library. */
 export function createJobQueue(db: Database, options: JobQueueOptions): JobQueue {
-  const { schema, onError, superviseSeconds = SUPERVISE_SECONDS, scheduleSeconds = SCHEDULE_SECONDS } = options;
+  const { schema, onError, isSender = false } = options;
+  const { superviseSeconds = SUPERVISE_SECONDS, scheduleSeconds = SCHEDULE_SECONDS } = options;
   const settings: ConstructorOptions = {
     db: { executeSql: (text, values) => asService(db, text, values) },
     schema: quoted(queueSchemaOf(schema)),
     migrate: false,
     createSchema: false,
+    supervise: !isSender,
+    schedule: !isSender,
+    registerInstance: !isSender,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
     cronMonitorIntervalSeconds: scheduleSeconds,
@@ -60,6 +67,21 @@ function asError(emitted: unknown): Error {
 /** As the `db` option of `send` and its like: the job is there if, and only if, this transaction is committed. */
 export function within(tx: Transaction): QueueDatabase {
   return { executeSql: async (text, values) => ({ rows: await tx.runText(text, values) }) };
+}
+
+/**
+ * `within` for a transaction that acts for a traveller: the queue's rows are the service's, and all the others stay
+ * the traveller's. A statement that fails leaves the role as it is, but nothing can come after it.
+ */
+export function withinTravellers(tx: Transaction): QueueDatabase {
+  return {
+    executeSql: async (text, values) => {
+      await tx.execute(sql`set local role tripwright_service`);
+      const rows = await tx.runText(text, values);
+      await tx.execute(sql`set local role tripwright_app`);
+      return { rows };
+    },
+  };
 }
 
 /**

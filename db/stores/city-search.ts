@@ -1,9 +1,9 @@
 /**
- * Finding a city from what somebody typed: one statement gathers candidates by exact name, beginning, sound,
- * consonants, similar spelling and full text, each from its own index and each bounded; `city-score.ts`
- * ranks them. Slips are only looked for when no name is exactly right.
+ * Finding a city from what somebody typed: a function of the database (`find_city_names`) gathers candidates by exact
+ * name, beginning, sound, consonants, similar spelling and full text, each from its own index and each bounded;
+ * `city-score.ts` ranks them. Slips are only looked for when no name is exactly right.
  */
-import sql, { empty, join, type Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { CityHit, CitySearch } from "../../trip/ports.ts";
 import { readCountry } from "../../trip/text/countries.ts";
@@ -27,107 +27,53 @@ type CandidateRow = z.infer<typeof candidateRowSchema>;
 
 const cityHitRowSchema = cityRowSchema.extend({ prominence: z.number(), distanceMeters: z.number().nullable() });
 
-/** Per way of finding; enough that the city meant is among them, few enough to score in a blink. */
-const CANDIDATES = 30;
 const MAX_QUERY_CHARS = 100;
 
-/** Of `cities c`; none lets a search of names do without that table. */
-function filtersOf({ countryCode, coveredOnly, near, radiusMeters }: CitySearch): Sql | null {
-  const filters = [
-    ...(countryCode ? [sql`c.country_id = ${catalogueId("country", countryCode.toUpperCase())}`] : []),
+/** Of `cities c`. */
+function filtersOf({ countryCode, coveredOnly, near, radiusMeters }: CitySearch): Sql {
+  return allOf([
+    ...(countryCode ? [sql`c.country_id = ${countryIdOf(countryCode)}`] : []),
     ...(coveredOnly ? [sql`c.attraction_count > 0`] : []),
     ...(near && radiusMeters !== undefined
       ? [sql`st_dwithin(c.location, ${pointSql(near)}, ${radiusMeters}::float8)`]
       : []),
-  ];
-  return filters.length > 0 ? allOf(filters) : null;
+  ]);
 }
+
+const countryIdOf = (countryCode: string): string => catalogueId("country", countryCode.toUpperCase());
 
 function distanceOf({ near }: CitySearch): Sql {
   return near ? sql`st_distance(c.location, ${pointSql(near)})` : sql`null::float8`;
 }
 
-/** Rows of `city_names n` that meet a condition, the best known first. */
-function candidates(condition: Sql, filters: Sql | null, limit = CANDIDATES): Sql {
-  const join = filters ? sql`join cities c on c.id = n.city_id and ${filters}` : empty;
-  return sql`(
-    select n.city_id, n.folded, n.kind from city_names n ${join}
-    where ${condition} order by n.prominence desc limit ${limit})`;
-}
-
-function likePrefix(text: string): string {
-  return `${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
-
-function slips(name: string, filters: Sql | null): Sql[] {
-  const sound = soundKey(name);
-  const consonants = skeleton(name);
-  const variants = fingerSlips(name);
-  return [
-    ...(sound ? [candidates(sql`n.sound_key = ${sound}`, filters)] : []),
-    ...(consonants ? [candidates(sql`n.skeleton = ${consonants}`, filters)] : []),
-    ...(variants.length > 0 ? [candidates(sql`n.folded = any(${variants})`, filters)] : []),
-    candidates(sql`n.folded % ${name}`, filters, 2 * CANDIDATES),
-  ];
-}
-
-/** The best known cities of the country or region that was named. */
-function bestOf({ text, countryCode, regionCode }: PlaceHint, filters: Sql | null): Sql[] {
-  if (countryCode === null) return [];
-  const region = foldText(text);
+/** The country or region that was named, and which part of it. */
+function bestOf(place: PlaceHint | null): { country: string | null; regionCode: string | null; region: string | null } {
+  if (place === null || place.countryCode === null) return { country: null, regionCode: null, region: null };
+  const { regionCode } = place;
+  const region = foldText(place.text);
   const isCountry = readCountry(region) !== null && !isNation(region);
-  const named = isCountry ? empty : sql`and lower(unaccented(c.region)) = ${region}`;
-  const inRegion = regionCode === null ? named : sql`and c.region_code = ${regionCode}`;
-  return [
-    sql`(
-    select n.city_id, n.folded, n.kind
-    from (
-      select c.id from cities c
-      where c.country_id = ${catalogueId("country", countryCode)} ${inRegion} and ${filters ?? sql`true`}
-      order by c.prominence desc limit ${CANDIDATES}) best
-    join city_names n on n.city_id = best.id)`,
-  ];
+  const country = catalogueId("country", place.countryCode);
+  return { country, regionCode, region: regionCode !== null || isCountry ? null : region };
 }
 
-/** The city that an airport's code stands for. */
-function codes({ code }: CityQuery, filters: Sql | null): Sql[] {
-  if (code === null) return [];
-  return [
-    sql`(
-    select n.city_id, lower(a.iata_code) as folded, 'code' as kind
-    from airports a
-    join city_names n on n.folded = lower(unaccented(a.city_name))
-    join cities c on c.id = n.city_id and c.country_id = a.country_id and ${filters ?? sql`true`}
-    where a.iata_code = ${code.iata} and a.size <> 'regional')`,
-  ];
-}
-
-function words({ folded }: CityQuery, filters: Sql | null): Sql {
-  return sql`(
-    select n.city_id, n.folded, n.kind
-    from (
-      select c.id from cities c
-      where c.search_vector @@ plainto_tsquery('english', ${folded}) and ${filters ?? sql`true`}
-      order by c.prominence desc limit ${CANDIDATES}) best
-    join city_names n on n.city_id = best.id)`;
-}
-
-export function candidatesSql(query: CitySearch, text: CityQuery): Sql {
-  const filters = filtersOf(query);
-  const names = [...new Set(text.readings.map(({ name }) => name))];
-  const beginning = candidates(sql`n.folded like ${likePrefix(text.folded)}`, filters);
-  const best = text.place ? bestOf(text.place, filters) : [];
-  const sure = [beginning, words(text, filters), ...codes(text, filters), ...(text.isPlaceAlone ? best : [])];
-  const unsure = [...text.slipNames.flatMap((name) => slips(name, filters)), ...(text.isPlaceAlone ? [] : best)];
+function candidatesSql(query: CitySearch, text: CityQuery): Sql {
+  const { countryCode, coveredOnly, near, radiusMeters } = query;
+  const { folded, slipNames, isPlaceAlone, code } = text;
+  const best = bestOf(text.place);
+  const within = near ? (radiusMeters ?? null) : null;
   return sql`
-    with exact as materialized (${candidates(sql`n.folded = any(${names})`, filters, 3 * CANDIDATES)}),
-    unsure as (select * from (${join(unsure, " union all ")}) s
-      where not exists (select from exact e where e.folded = any(${text.slipNames}))),
-    found as (select * from exact union ${join(sure, " union ")} union select * from unsure)
     select found.folded, found.kind, city.*
-    from found cross join lateral (
+    from (
+      select distinct found_city as id, found_name as folded, found_kind as kind
+      from find_city_names(
+        ${[...new Set(text.readings.map(({ name }) => name))]}, ${folded},
+        ${slipNames}, ${slipNames.map(soundKey)}, ${slipNames.map(skeleton)}, ${slipNames.flatMap(fingerSlips)},
+        ${code?.iata ?? null}, ${best.country}, ${best.regionCode}, ${best.region}, ${isPlaceAlone},
+        ${countryCode ? countryIdOf(countryCode) : null}, ${coveredOnly ?? false},
+        ${near ? pointSql(near) : sql`null`}, ${within})) found
+    cross join lateral (
       select ${CITY_COLUMNS}, c.region_code as "regionCode", c.prominence, ${distanceOf(query)} as "distanceMeters"
-      from cities c join countries co on co.id = c.country_id where c.id = found.city_id
+      from cities c join countries co on co.id = c.country_id where c.id = found.id
       -- Looked up one by one: the planner cannot know how few there are, and would read the whole table.
       offset 0) city`;
 }
@@ -158,7 +104,7 @@ async function searchByPlace(tx: Transaction, query: CitySearch): Promise<CityHi
     sql`
       select ${CITY_COLUMNS}, c.prominence, ${distanceOf(query)} as "distanceMeters"
       from cities c join countries co on co.id = c.country_id
-      where ${filtersOf(query) ?? sql`true`} order by ${order}, c.id limit ${query.limit}`,
+      where ${filtersOf(query)} order by ${order}, c.id limit ${query.limit}`,
   );
   // The index orders by distance on a sphere; the last metres are the spheroid's.
   const ordered = query.near ? rows.toSorted((a, b) => (a.distanceMeters ?? 0) - (b.distanceMeters ?? 0)) : rows;

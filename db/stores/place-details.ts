@@ -33,6 +33,7 @@ const reviewSourceRowSchema = z.object({
   averageRating: z.number().nullable(),
   newest: z.string().nullable(),
   cachedAt: instant,
+  nextCheckAt: instant.nullable(),
 });
 
 const reviewRowSchema = z.object({
@@ -69,8 +70,11 @@ async function cachedAbout(tx: Transaction, ids: readonly string[]): Promise<Cac
     reviewSourceRowSchema,
     sql`
       select r.attraction_id as "placeId", r.source, count(*)::integer as count, avg(r.rating)::float8 as "averageRating",
-        max(r.review_date)::text as newest, ${instantSql(sql`max(r.cached_at)`)} as "cachedAt"
-      from attraction_reviews r where r.attraction_id = any(${ids}::uuid[])
+        max(r.review_date)::text as newest, ${instantSql(sql`max(r.cached_at)`)} as "cachedAt",
+        ${instantSql(sql`max(k.next_check_at)`)} as "nextCheckAt"
+      from attraction_reviews r
+      left join review_checks k on k.attraction_id = r.attraction_id and k.source = r.source
+      where r.attraction_id = any(${ids}::uuid[])
       group by r.attraction_id, r.source order by count(*) desc, r.source`,
   );
   const reviews = await tx.many(
@@ -126,10 +130,12 @@ function toDetails(row: DetailRow, cached: Cached, now: Date): PlaceDetails {
       fieldSources: row.fieldSources,
       licence: row.licence,
     },
-    reviewSources: cached.reviewSources.filter(isHere).map(({ source, count, averageRating, newest, cachedAt }) => ({
-      ...{ source, count, averageRating, newest, cachedOn: isoDay(cachedAt) },
-      ...ageOfReviews(cachedAt, now),
-    })),
+    reviewSources: cached.reviewSources
+      .filter(isHere)
+      .map(({ source, count, averageRating, newest, cachedAt, nextCheckAt }) => ({
+        ...{ source, count, averageRating, newest, cachedOn: isoDay(cachedAt) },
+        ...ageOfReviews(cachedAt, nextCheckAt, now),
+      })),
     reviews: cached.reviews
       .filter(isHere)
       .map(({ source, author, rating, quotation, date }) => ({ source, author, rating, quotation, date })),

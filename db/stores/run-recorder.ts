@@ -7,7 +7,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { RunSummary } from "../../trip/plan-document.ts";
-import type { RunEnd, RunRecorder } from "../../trip/ports.ts";
+import type { ModelCallRecord, RunEnd, RunRecorder } from "../../trip/ports.ts";
 import type { Actor, Database } from "../transaction.ts";
 import { isUuid } from "./row-parts.ts";
 
@@ -52,12 +52,35 @@ function noLongerOurs(runId: string): TripwrightError {
   return new TripwrightError("cancelled", message, { runId });
 }
 
-function resultColumns({ modelVersion, result, tokens, durationMs, toolCalls }: RunEnd): Sql {
+function resultColumns(end: RunEnd): Sql {
+  const { modelVersion, result, tokens, durationMs, toolCalls } = end;
   return sql`
     model_version = ${modelVersion}, result_data = ${JSON.stringify(result)}::jsonb,
     tokens_used = ${tokens.input + tokens.output}, tokens_input = ${tokens.input}, tokens_output = ${tokens.output},
     tokens_cached = ${tokens.cached}, tokens_reasoning = ${tokens.reasoning},
-    duration_ms = ${Math.round(durationMs)}, tool_calls = ${toolCalls}`;
+    duration_ms = ${Math.round(durationMs)}, tool_calls = ${toolCalls}, model_calls = ${end.modelCalls ?? null},
+    first_token_ms = ${end.firstTokenMs ?? null}, cost_usd = ${end.costUsd ?? null},
+    verdict_ok = ${end.verdictOk ?? null}`;
+}
+
+async function recordModelCall(
+  { db, userId }: Pick<RunRecorderOptions, "db" | "userId">,
+  runId: string,
+  call: ModelCallRecord,
+): Promise<void> {
+  const { tokens } = call;
+  await db.transaction({ kind: "user", userId }, (tx) =>
+    tx.execute(sql`
+      insert into model_calls (
+        run_id, seq, user_id, provider, model, model_version, prompt_hash, tokens_input, tokens_output,
+        tokens_cached, tokens_reasoning, cost_usd, priced_as_of, first_token_ms, duration_ms, finish_reason,
+        tool_calls, error_code)
+      values (
+        ${runId}, ${call.seq}, ${userId}, ${call.provider}, ${call.model}, ${call.modelVersion}, ${call.promptHash},
+        ${tokens.input}, ${tokens.output}, ${tokens.cached}, ${tokens.reasoning}, ${call.costUsd},
+        ${call.pricedAsOf}, ${call.firstTokenMs}, ${call.durationMs}, ${call.finishReason}, ${call.toolCalls},
+        ${call.errorCode})`),
+  );
 }
 
 export function createRunRecorder(options: RunRecorderOptions): RunRecorder {
@@ -85,18 +108,21 @@ export function createRunRecorder(options: RunRecorderOptions): RunRecorder {
   }
 
   return {
-    async startRun({ input, modelVersion, promptHash }) {
-      const id = randomUUID();
+    async startRun({ input, modelVersion, promptHash, kind = "plan", turn, runId = randomUUID() }) {
       await db.transaction(actor, (tx) =>
         tx.execute(sql`
           insert into ai_planning_jobs (
-            id, user_id, status, worker_id, lease_expires_at, started_at, input_params, model_version, prompt_hash)
+            id, user_id, status, worker_id, lease_expires_at, started_at, input_params, model_version, prompt_hash, kind,
+            thread_id, message_id)
           values (
-            ${id}, ${userId}, 'processing', ${workerId}, ${leaseEnd()}, ${now().toISOString()},
-            ${JSON.stringify(input)}, ${modelVersion}, ${promptHash})`),
+            ${runId}, ${userId}, 'processing', ${workerId}, ${leaseEnd()}, ${now().toISOString()},
+            ${JSON.stringify(input)}, ${modelVersion}, ${promptHash}, ${kind}, ${turn?.threadId ?? null},
+            ${turn?.messageId ?? null})`),
       );
-      return { id };
+      return { id: runId };
     },
+
+    recordModelCall: (runId, call) => recordModelCall({ db, userId }, runId, call),
 
     async heartbeat(runId) {
       const renewed = await db.transaction(actor, (tx) =>
@@ -117,7 +143,10 @@ export function createRunRecorder(options: RunRecorderOptions): RunRecorder {
           )
         : null,
 
-    /** Sweeps everybody's runs: the process that died may have acted for another user. */
+    /**
+     * Sweeps everybody's runs: the process that died may have acted for another user. A background job is the queue's,
+     * which has it tried again.
+     */
     sweepAbandonedRuns: () =>
       db.transaction({ kind: "service" }, async (tx) => {
         const workers = await tx.many(
@@ -130,7 +159,8 @@ export function createRunRecorder(options: RunRecorderOptions): RunRecorder {
           set status = 'failed', completed_at = ${now().toISOString()}, lease_expires_at = null,
             error_message = case when worker_id = any(${dead}) then 'The process that ran it has ended.'
               else 'Its lease ran out: the process that ran it stopped answering.' end
-          where status = 'processing' and (worker_id = any(${dead}) or lease_expires_at < ${now().toISOString()})`);
+          where status = 'processing' and kind <> 'background'
+            and (worker_id = any(${dead}) or lease_expires_at < ${now().toISOString()})`);
       }),
   };
 }

@@ -13,6 +13,8 @@ import {
   paceSchema,
   type Trip,
   travelStyleSchema,
+  tripConditionsSchema,
+  tripWishesSchema,
 } from "../../trip/trip.ts";
 import type { Transaction } from "../transaction.ts";
 import { type BulkTable, insertRows } from "./bulk.ts";
@@ -20,12 +22,12 @@ import { accessibilityNeedIds, categoryIds, dietIds } from "./catalogue-ids.ts";
 import { isUuid } from "./row-parts.ts";
 
 /** Of `trips t` left-joined with `trip_preferences p`. */
-const TRIP_COLUMNS: Sql = sql`
+export const TRIP_COLUMNS: Sql = sql`
   t.id, t.title, t.start_date::text as "startDate", t.end_date::text as "endDate", t.num_travelers as travelers,
   t.child_ages as "childAges", t.origin, t.budget_total_minor::float8 as "budgetMinor", t.currency, t.travel_pace as pace,
   t.travel_style as style, t.assumptions, p.dietary_restriction_ids as "dietIds",
   p.accessibility_need_ids as "needIds", p.avoid_crowds as "avoidCrowds", p.prefer_offbeat as "preferOffbeat",
-  p.must_see_attraction_ids as "mustSee",
+  p.must_see_attraction_ids as "mustSee", p.more_wishes as "moreWishes", t.conditions,
   (select jsonb_agg(jsonb_build_object('cityId', c.id, 'name', c.name, 'countryCode', co.iso_code,
       'arrivalDate', d.arrival_date, 'departureDate', d.departure_date) order by d.visit_order)
    from trip_destinations d join cities c on c.id = d.city_id join countries co on co.id = c.country_id
@@ -33,7 +35,9 @@ const TRIP_COLUMNS: Sql = sql`
   (select coalesce(jsonb_agg(jsonb_build_object('category', k.name, 'priority', i.priority) order by i.position), '[]')
    from trip_categories i join categories k on k.id = i.category_id where i.trip_id = t.id) as interests`;
 
-const tripRowSchema = z.object({
+const moreWishesSchema = tripWishesSchema.pick({ alreadySeen: true, categoryLimits: true, travelModes: true });
+
+export const tripRowSchema = z.object({
   id: z.string(),
   title: z.string(),
   startDate: z.string(),
@@ -51,12 +55,14 @@ const tripRowSchema = z.object({
   avoidCrowds: z.boolean(),
   preferOffbeat: z.boolean(),
   mustSee: z.array(z.string()),
+  moreWishes: moreWishesSchema,
+  conditions: tripConditionsSchema,
   destinations: z.array(destinationSchema),
   interests: z.array(interestSchema),
 });
 type TripRow = z.infer<typeof tripRowSchema>;
 
-function toTrip(row: TripRow): Trip {
+export function toTrip(row: TripRow): Trip {
   const { budgetMinor, currency } = row;
   return {
     id: row.id,
@@ -77,7 +83,9 @@ function toTrip(row: TripRow): Trip {
       avoidCrowds: row.avoidCrowds,
       preferOffbeat: row.preferOffbeat,
       mustSee: row.mustSee,
+      ...row.moreWishes,
     },
+    ...(Object.keys(row.conditions).length > 0 && { conditions: row.conditions }),
     assumptions: row.assumptions,
   };
 }
@@ -110,22 +118,25 @@ async function insertTripRow(tx: Transaction, trip: Trip, userId: string): Promi
   await tx.execute(sql`
     insert into trips (
       id, user_id, title, primary_destination_type, primary_city_id, start_date, end_date, num_travelers, child_ages, origin,
-      budget_total_max, budget_total_minor, currency, travel_pace, travel_style, assumptions)
+      budget_total_max, budget_total_minor, currency, travel_pace, travel_style, assumptions, conditions)
     values (
       ${trip.id}, ${userId}, ${trip.title}, 'city', ${destinations[0]?.cityId}, ${trip.startDate}, ${trip.endDate},
       ${trip.travelers}, ${trip.childAges}, ${trip.origin && JSON.stringify(trip.origin)}, ${budget && wholeUnits(budget.amountMinor, budget.currency)},
       ${budget?.amountMinor ?? null}, ${budget?.currency ?? null}, ${wishes.pace}, ${wishes.style},
-      ${JSON.stringify(trip.assumptions)})`);
+      ${JSON.stringify(trip.assumptions)}, ${JSON.stringify(trip.conditions ?? {})})`);
 }
 
 async function insertPreferences(tx: Transaction, { id, wishes }: Trip): Promise<void> {
+  const { alreadySeen, categoryLimits, travelModes } = wishes;
   await tx.execute(sql`
     insert into trip_preferences (
-      trip_id, dietary_restriction_ids, accessibility_need_ids, avoid_crowds, prefer_offbeat, must_see_attraction_ids)
+      trip_id, dietary_restriction_ids, accessibility_need_ids, avoid_crowds, prefer_offbeat, must_see_attraction_ids,
+      more_wishes)
     values (
       ${id}, ${wishes.diets.map((name) => dietIds.idOf(name))}::uuid[],
       ${wishes.accessibility.map((name) => accessibilityNeedIds.idOf(name))}::uuid[],
-      ${wishes.avoidCrowds}, ${wishes.preferOffbeat}, ${wishes.mustSee}::uuid[])`);
+      ${wishes.avoidCrowds}, ${wishes.preferOffbeat}, ${wishes.mustSee}::uuid[],
+      ${JSON.stringify({ alreadySeen, categoryLimits, travelModes })})`);
 }
 
 const TRIP_CATEGORIES: BulkTable = {
@@ -183,8 +194,15 @@ export async function createTrip(tx: Transaction, input: Omit<Trip, "id">, owner
   const trip: Trip = { ...input, id: owner.newId(), destinations, wishes };
 
   await insertTripRow(tx, trip, owner.userId);
+  await insertTripParts(tx, trip, owner.newId);
+  return trip;
+}
+
+/** Destinations, interests and preferences: what hangs on the trip's row and is written with it. */
+async function insertTripParts(tx: Transaction, trip: Trip, newId: () => string): Promise<void> {
+  const { destinations, wishes } = trip;
   const destinationRows = destinations.map(({ cityId, arrivalDate, departureDate }, index) => ({
-    id: owner.newId(),
+    id: newId(),
     trip_id: trip.id,
     destination_type: "city",
     city_id: cityId,
@@ -202,7 +220,60 @@ export async function createTrip(tx: Transaction, input: Omit<Trip, "id">, owner
   }));
   await insertRows(tx, TRIP_CATEGORIES, categoryRows);
   await insertPreferences(tx, trip);
+}
+
+/** The whole trip as given, in place of what was stored. Throws `trip_not_found`. */
+export async function replaceTrip(tx: Transaction, input: Trip, newId: () => string): Promise<Trip> {
+  const destinations = await knownDestinations(tx, input.destinations);
+  const wishes = { ...input.wishes, interests: firstOfEach(input.wishes.interests) };
+  const trip: Trip = { ...input, destinations, wishes };
+  const { budget } = trip;
+  const found = isUuid(trip.id)
+    ? await tx.execute(sql`
+        update trips set
+          title = ${trip.title}, primary_city_id = ${destinations[0]?.cityId}, start_date = ${trip.startDate},
+          end_date = ${trip.endDate}, num_travelers = ${trip.travelers}, child_ages = ${trip.childAges},
+          origin = ${trip.origin && JSON.stringify(trip.origin)},
+          budget_total_max = ${budget && wholeUnits(budget.amountMinor, budget.currency)},
+          budget_total_minor = ${budget?.amountMinor ?? null}, currency = ${budget?.currency ?? null},
+          travel_pace = ${wishes.pace}, travel_style = ${wishes.style},
+          assumptions = ${JSON.stringify(trip.assumptions)}, conditions = ${JSON.stringify(trip.conditions ?? {})}
+        where id = ${trip.id}`)
+    : 0;
+  if (found === 0) throw tripNotFound(trip.id);
+  await tx.execute(sql`delete from trip_destinations where trip_id = ${trip.id}`);
+  const pins = await takeCategories(tx, trip.id);
+  await tx.execute(sql`delete from trip_preferences where trip_id = ${trip.id}`);
+  await insertTripParts(tx, trip, newId);
+  await putPinsBack(tx, trip.id, pins);
   return trip;
+}
+
+const takenRowSchema = z.object({ categoryId: z.string(), pins: z.unknown() });
+type TakenRow = z.infer<typeof takenRowSchema>;
+
+/** Interests are written anew; the pins that spoke for one come back with it. */
+async function takeCategories(tx: Transaction, tripId: string): Promise<TakenRow[]> {
+  const taken = await tx.many(
+    takenRowSchema,
+    sql`
+      delete from trip_categories where trip_id = ${tripId}
+      returning category_id as "categoryId", pinterest_pins as pins`,
+  );
+  return taken.filter(({ pins }) => pins !== null);
+}
+
+async function putPinsBack(tx: Transaction, tripId: string, taken: readonly TakenRow[]): Promise<void> {
+  if (taken.length === 0) return;
+  await tx.execute(sql`
+    update trip_categories i set pinterest_pins = p.pins
+    from jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) as p ("categoryId" uuid, pins jsonb)
+    where i.trip_id = ${tripId} and i.category_id = p."categoryId"`);
+}
+
+export async function deleteTrip(tx: Transaction, tripId: string): Promise<void> {
+  const deleted = isUuid(tripId) ? await tx.execute(sql`delete from trips where id = ${tripId}`) : 0;
+  if (deleted === 0) throw tripNotFound(tripId);
 }
 
 const summaryRowSchema = z.object({
@@ -218,13 +289,13 @@ const summaryRowSchema = z.object({
 });
 
 /** The newest first. */
-export function listTrips(tx: Transaction, limit: number): Promise<TripSummary[]> {
+export function listTrips(tx: Transaction, limit: number, offset = 0): Promise<TripSummary[]> {
   return tx.many(
     summaryRowSchema,
     sql`
       select id, title, start_date::text as "startDate", end_date::text as "endDate", num_travelers as travelers,
         destination_names as cities, trip_status as status, itinerary_count as "itineraryVersions",
         is_plan_ok as "isPlanOk"
-      from trip_summary order by created_at desc, id limit ${limit}`,
+      from trip_summary order by created_at desc, id limit ${limit} offset ${offset}`,
   );
 }

@@ -1,75 +1,61 @@
 /**
- * Flights and stays behind one call: the cache, then every configured vendor at once, then, when
- * nobody offers anything, an interval estimate with links. A vendor that fails is left out; the others
- * still answer.
+ * Flights and stays behind one call: what vendors say, now or lately, arranged for the traveller; where nobody offers
+ * anything, an interval estimate; and always links to look further. A vendor that fails is named; the others still answer.
  */
-import { partyAmount } from "../../trip/budget.ts";
 import { daysBetween } from "../../trip/calendar.ts";
+import type { City } from "../../trip/catalogue.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { estimateFare, estimateLodging } from "../../trip/estimate.ts";
-import { convert, convertEstimate, type Rates } from "../../trip/exchange.ts";
+import { convertEstimate, type Rates } from "../../trip/exchange.ts";
 import { distanceMeters } from "../../trip/geo.ts";
-import type { Estimate, Price } from "../../trip/money.ts";
-import type { FlightOffer, FlightQuery, SearchLink, SearchOutcome, StayOffer, StayQuery } from "../../trip/offer.ts";
-import type { CatalogueStore, FlightSearch, OfferSearch, SearchCache, StaySearch } from "../../trip/ports.ts";
-import { flightLinks, stayLinks } from "../links/search-links.ts";
+import type { Estimate } from "../../trip/money.ts";
+import {
+  type FlightOffer,
+  type FlightQuery,
+  flightOfferSchema,
+  type SearchLink,
+  type SearchOutcome,
+  type StayOffer,
+  type StayQuery,
+  stayOfferSchema,
+} from "../../trip/offer.ts";
+import { arrangeFlights, arrangeStays, currenciesOf } from "../../trip/offers/arrange.ts";
+import { isFlightAnswer, isStayAnswer } from "../../trip/offers/is-answer.ts";
+import type {
+  CatalogueStore,
+  FlightVendor,
+  LinkVendor,
+  OfferSearch,
+  SearchCache,
+  SearchClaims,
+  SearchScope,
+  StayVendor,
+  VendorScope,
+} from "../../trip/ports.ts";
+import { flightLinks, PLAIN_SITES, stayLinks } from "../links/search-links.ts";
+import { type Answers, createVendorAnswers, type LookupOutcome } from "./vendor-answers.ts";
 
 export interface OfferSources {
-  catalogue: CatalogueStore;
-  flights: readonly FlightSearch[];
-  stays: readonly StaySearch[];
-  flightCache: SearchCache<FlightQuery, FlightOffer>;
-  stayCache: SearchCache<StayQuery, StayOffer>;
+  readonly catalogue: CatalogueStore;
+  readonly flights: readonly FlightVendor[];
+  readonly stays: readonly StayVendor[];
+  /** Plain ones unless given. */
+  readonly links?: readonly LinkVendor[] | undefined;
+  readonly flightCache: SearchCache<FlightQuery, FlightOffer>;
+  readonly stayCache: SearchCache<StayQuery, StayOffer>;
+  readonly claims: SearchClaims;
+  newId(): string;
+  /** How long a vendor's terms let prices be kept; as long as such prices hold, unless given. */
+  priceSecondsOf?(provider: string): number;
+  readonly onLookup?: ((cache: "flights" | "stays", outcome: LookupOutcome) => void) | undefined;
 }
 
-interface Searching<Query, Offer> {
-  query: Query;
-  cache: SearchCache<Query, Offer>;
-  vendors: readonly (() => Promise<Offer[]>)[];
-  links: SearchLink[];
-  signal: AbortSignal;
-  cheapestFirst(offers: Offer[]): Promise<Offer[]>;
-  estimate(): Promise<Estimate | null>;
-}
-
-async function search<Query, Offer>(searching: Searching<Query, Offer>): Promise<SearchOutcome<Offer>> {
-  const { query, cache, vendors, links, signal } = searching;
-  if (vendors.length > 0) {
-    const cached = await cache.find(query);
-    if (cached) return { offers: cached.offers, estimate: null, links, cachedAt: cached.cachedAt };
-    const answers = await Promise.allSettled(vendors.map((ask) => ask()));
-    signal.throwIfAborted();
-    const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
-    if (found.length > 0) {
-      const offers = await searching.cheapestFirst(found);
-      await cache.store(query, offers);
-      return { offers, estimate: null, links, cachedAt: null };
-    }
-  }
-  return { offers: [], estimate: await searching.estimate(), links, cachedAt: null };
-}
-
+/** One currency is converted to nothing else, so that nobody looks for its rate. */
 async function ratesOf(currencies: readonly string[], catalogue: CatalogueStore): Promise<Rates> {
-  const rates = await Promise.all([...new Set(currencies)].map((code) => catalogue.findExchangeRate(code)));
+  const distinct = new Set(currencies);
+  if (distinct.size < 2) return new Map();
+  const rates = await Promise.all([...distinct].map((code) => catalogue.findExchangeRate(code)));
   return new Map(rates.flatMap((rate) => (rate ? [[rate.currency, rate] as const] : [])));
-}
-
-interface Party {
-  currency: string;
-  people: number;
-  nights: number;
-}
-
-/** By what the whole party pays for all of it, so that a price a night does not beat a price a stay; unknown rates last. */
-async function cheapestFirst<Offer extends { price: Price }>(
-  offers: readonly Offer[],
-  { currency, people, nights }: Party,
-  catalogue: CatalogueStore,
-): Promise<Offer[]> {
-  const rates = await ratesOf([currency, ...offers.map(({ price }) => price.currency)], catalogue);
-  const cost = ({ price }: Offer): number =>
-    convert(partyAmount(price, people, nights), currency, rates)?.amountMinor ?? Number.MAX_SAFE_INTEGER;
-  return offers.toSorted((a, b) => cost(a) - cost(b));
 }
 
 async function inCurrency(estimate: Estimate, currency: string, catalogue: CatalogueStore): Promise<Estimate> {
@@ -109,34 +95,75 @@ async function stayEstimate(
   );
 }
 
-function stayParty({ currency, guests, checkInDate, checkOutDate }: StayQuery): Party {
-  return { currency, people: guests, nights: daysBetween(checkInDate, checkOutDate) };
+const placeWords = ({ name, countryName }: City): string => `${name}, ${countryName}`;
+
+interface Found<Offer> {
+  readonly answers: Answers<Offer>;
+  readonly links: SearchLink[];
+  arrange(offers: Offer[]): Promise<Offer[]>;
+  estimate(): Promise<Estimate | null>;
 }
 
-export function createOfferSearch({ catalogue, flights, stays, flightCache, stayCache }: OfferSources): OfferSearch {
-  return {
-    searchFlights: (query, signal) =>
-      search({
-        query,
-        cache: flightCache,
-        vendors: flights.map((vendor) => () => vendor.searchFlights(query, signal)),
-        links: flightLinks(query),
-        signal,
-        cheapestFirst: (found) =>
-          cheapestFirst(found, { currency: query.currency, people: query.passengers, nights: 1 }, catalogue),
-        estimate: () => flightEstimate(query, catalogue),
-      }),
-    searchStays: async (query, signal) => {
-      const city = await catalogue.getCity(query.cityId);
-      return search({
-        query,
-        cache: stayCache,
-        vendors: stays.map((vendor) => () => vendor.searchStays(query, signal)),
-        links: stayLinks(query, `${city.name}, ${city.countryName}`),
-        signal,
-        cheapestFirst: (found) => cheapestFirst(found, stayParty(query), catalogue),
-        estimate: () => stayEstimate(query, city.countryCode, catalogue),
-      });
-    },
+async function outcomeOf<Offer>({ answers, links, arrange, estimate }: Found<Offer>): Promise<SearchOutcome<Offer>> {
+  const { offers } = answers;
+  if (offers.length > 0) return { ...answers, offers: await arrange(offers), estimate: null, links };
+  return { ...answers, cachedAt: null, estimate: await estimate(), links };
+}
+
+/** One for a process; it answers for any traveller, whose calls vendors count. */
+export function createOfferSearches(sources: OfferSources): (userId: string) => OfferSearch {
+  const { catalogue, flights, stays, links = PLAIN_SITES, flightCache, stayCache, claims, newId, onLookup } = sources;
+  const priceSecondsOf = sources.priceSecondsOf ?? (() => Number.POSITIVE_INFINITY);
+  const flightAnswers = createVendorAnswers({
+    ...{ cache: flightCache, claims, newId, schema: flightOfferSchema, isAnswer: isFlightAnswer },
+    onLookup: (outcome) => onLookup?.("flights", outcome),
+  });
+  const stayAnswers = createVendorAnswers({
+    ...{ cache: stayCache, claims, newId, schema: stayOfferSchema, isAnswer: isStayAnswer },
+    onLookup: (outcome) => onLookup?.("stays", outcome),
+  });
+  const providers = new Set([...flights, ...stays].map(({ provider }) => provider));
+  return (userId) => {
+    const scopeOf = (signal: AbortSignal, { run }: SearchScope): VendorScope => ({
+      ...{ signal, userId, runId: run?.id ?? null },
+    });
+    return {
+      flightLinks: async (query) => flightLinks(query, links),
+      stayLinks: async (query) => stayLinks(query, placeWords(await catalogue.getCity(query.cityId)), links),
+      flightQueriesWith: (like, sold) => flightCache.findQueries(like, sold),
+      stayQueriesWith: (like, sold) => stayCache.findQueries(like, sold),
+      providers,
+      async searchFlights(query, scope) {
+        const sellers = flights.map((vendor) => ({
+          ...{ provider: vendor.provider, priceSeconds: priceSecondsOf(vendor.provider) },
+          ask: (signal: AbortSignal) => vendor.searchFlights(query, scopeOf(signal, scope)),
+        }));
+        return outcomeOf({
+          answers: await flightAnswers(query, sellers, scope.signal),
+          links: flightLinks(query, links),
+          arrange: async (offers) => {
+            const rates = await ratesOf(currenciesOf(offers, query), catalogue);
+            return arrangeFlights(offers, { query, rates, taste: scope.taste });
+          },
+          estimate: () => flightEstimate(query, catalogue),
+        });
+      },
+      async searchStays(query, scope) {
+        const city = await catalogue.getCity(query.cityId);
+        const sellers = stays.map((vendor) => ({
+          ...{ provider: vendor.provider, priceSeconds: priceSecondsOf(vendor.provider) },
+          ask: (signal: AbortSignal) => vendor.searchStays(query, city, scopeOf(signal, scope)),
+        }));
+        return outcomeOf({
+          answers: await stayAnswers(query, sellers, scope.signal),
+          links: stayLinks(query, placeWords(city), links),
+          arrange: async (offers) => {
+            const rates = await ratesOf(currenciesOf(offers, query), catalogue);
+            return arrangeStays(offers, { query, rates, taste: scope.taste });
+          },
+          estimate: () => stayEstimate(query, city.countryCode, catalogue),
+        });
+      },
+    };
   };
 }

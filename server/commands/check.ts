@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
+import { VENDORS } from "../../providers/registry.ts";
 import { checkedTextSchema, checkItinerary, MOST_PASTED_CHARACTERS } from "../../tools/check-itinerary.ts";
 import { loadFacts } from "../../tools/load-facts.ts";
 import { repairedPlan } from "../../tools/repaired-plan.ts";
@@ -11,8 +12,12 @@ import { type ErrorCode, TripwrightError } from "../../trip/errors.ts";
 import { type PlanDocument, planSchema } from "../../trip/plan-document.ts";
 import type { Trip } from "../../trip/trip.ts";
 import { exitCodeOfVerdict } from "../exit-codes.ts";
+import { liveCheck } from "../live-check.ts";
+import { needLivePlaces } from "../live-places.ts";
 import { createProgress } from "../progress.ts";
 import { type CheckedPlan, renderCheck } from "../render/render-check.ts";
+import { renderAsked } from "../render/render-live.ts";
+import { resolveTrip } from "../resolve-trip.ts";
 import { withSession } from "../session.ts";
 import { terminal } from "../terminal.ts";
 
@@ -20,6 +25,8 @@ export interface CheckOptions {
   start?: string;
   city?: string;
   travelers?: string;
+  /** A stored trip, by what its places say this minute. */
+  live?: boolean;
   json?: boolean;
   today?: string;
 }
@@ -58,7 +65,27 @@ function planIn(content: string): PlanDocument | null {
   );
 }
 
+/** Nothing of what is shown here is kept. */
+async function checkTripLive(typed: string, { json, today }: CheckOptions): Promise<void> {
+  if (typed === "-") throw new TripwrightError("empty_request", "Expected a trip's id: tripwright check ID --live");
+  const { say } = createProgress({ quiet: json === true });
+  await withSession({ today, onProgress: say }, async ({ config, toolContext, runtime, userId, signal }) => {
+    const livePlaces = needLivePlaces(runtime.livePlaces);
+    const tripId = await resolveTrip(typed, toolContext.trips);
+    const scope = { signal, userId, runId: null };
+    const { check: live, itinerary } = await liveCheck({ toolContext, livePlaces }, tripId, scope);
+    const judged = { days: itinerary.days, verdict: live.verdict, unresolved: [], assumptions: [], repaired: null };
+    const sheet = terminal(config);
+    const shown = json
+      ? JSON.stringify(live, null, 2)
+      : [renderCheck(judged, sheet), "", renderAsked(live, sheet)].join("\n");
+    process.stdout.write(`${shown}\n`);
+    process.exitCode = exitCodeOfVerdict(live.verdict);
+  });
+}
+
 export async function checkCommand(file: string, options: CheckOptions): Promise<void> {
+  if (options.live) return checkTripLive(file, options);
   const content = await contentOf(file);
   if (content.trim() === "") throw new TripwrightError("empty_request", "Expected an itinerary, got nothing.");
   const plan = planIn(content);
@@ -79,7 +106,9 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
 async function judgePlan(plan: PlanDocument, context: ToolContext): Promise<CheckedPlan> {
   const trip: Trip = { ...plan.trip, origin: null, assumptions: [] };
   const facts = await loadFacts(context, trip, { itinerary: plan.itinerary, stored: false });
-  const known = { ...facts, flights: plan.flights, stays: plan.stays };
+  // A document may come from where other vendors are set up; one that nobody has heard of quoted nothing.
+  const providers = new Set([...(facts.providers ?? []), ...VENDORS.map(({ name }) => name)]);
+  const known = { ...facts, flights: plan.flights, stays: plan.stays, providers };
   const verdict = check(trip, plan.itinerary, known);
   const repaired = repairedPlan(trip, plan.itinerary, known, verdict);
   return { days: plan.itinerary.days, verdict, unresolved: [], assumptions: [], repaired };

@@ -1,4 +1,4 @@
-/** `tripwright import FORMAT FILE`: places from a publisher's file, or of your own, into the catalogue. */
+/** `tripwright import FORMAT FILE`: places from a publisher's file, of your own, or asked for, into the catalogue. */
 import { readFile, stat } from "node:fs/promises";
 import { importLinks, importReviews } from "../../db/importers/cached/import-cached.ts";
 import { fingerprintOf } from "../../db/importers/fingerprint.ts";
@@ -11,6 +11,7 @@ import { isDate } from "../../trip/calendar.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { createProgress } from "../progress.ts";
 import { createProgressBar, type ProgressBar } from "../progress-bar.ts";
+import { refreshRates, renderRates, requireRates } from "../refresh-rates.ts";
 import { renderImport } from "../render/render-import.ts";
 import { type CommandSession, withSession } from "../session.ts";
 import { terminal } from "../terminal.ts";
@@ -20,6 +21,9 @@ export interface ImportCommandOptions {
   mapping?: string;
   date?: string;
   again?: boolean;
+  /** Of what is asked for over the network. */
+  radius?: string;
+  force?: boolean;
 }
 
 /** Raised when readers make other records of the same files: those are then read anew. */
@@ -36,7 +40,16 @@ const RECORD_FORMATS = [
 ] as const;
 type RecordFormat = (typeof RECORD_FORMATS)[number];
 const CACHED_FORMATS = { reviews: importReviews, links: importLinks } as const;
-export const IMPORT_FORMATS: readonly string[] = ["city", ...RECORD_FORMATS, ...Object.keys(CACHED_FORMATS)];
+/** Asked for, not read from a file. */
+const OVERPASS = "overpass";
+const RATES = "rates";
+export const IMPORT_FORMATS: readonly string[] = [
+  "city",
+  OVERPASS,
+  RATES,
+  ...RECORD_FORMATS,
+  ...Object.keys(CACHED_FORMATS),
+];
 
 /** Loaded only when asked for: readers bring heavy libraries. */
 async function readerOf(format: RecordFormat): Promise<OpenRecordFile> {
@@ -122,6 +135,24 @@ async function importRecords(
   process.stdout.write(`${renderImport(summary, terminal(config))}\n`);
 }
 
+async function importOverpass(city: string, options: ImportCommandOptions, session: CommandSession): Promise<void> {
+  const { importFromOverpass } = await import("./import-overpass.ts");
+  const isJson = options.json === true;
+  const { say } = createProgress({ quiet: isJson });
+  const bar = createProgressBar({ quiet: isJson });
+  const onProgress = (progress: ImportProgress): void => show(bar, progress);
+  const summary = await importFromOverpass(city, options, session, { say, onProgress }).finally(() => bar.end());
+  if (summary.status === "stopped") throw stopped(summary, `npm run import -- ${OVERPASS} "${city}"`);
+  process.stdout.write(
+    `${isJson ? JSON.stringify(summary, null, 2) : renderImport(summary, terminal(session.config))}\n`,
+  );
+}
+
+async function importRates(isJson: boolean, session: CommandSession): Promise<void> {
+  const report = requireRates(await refreshRates(session));
+  process.stdout.write(`${isJson ? JSON.stringify(report, null, 2) : renderRates(report)}\n`);
+}
+
 async function importCity(file: string, isJson: boolean, database: Database): Promise<void> {
   const content = await readFile(file).catch((cause: unknown) => {
     throw unreadable(file, cause);
@@ -147,7 +178,17 @@ async function importCached(
 const isRecordFormat = (format: string): format is RecordFormat => RECORD_FORMATS.some((known) => known === format);
 const isCachedFormat = (format: string): format is keyof typeof CACHED_FORMATS => Object.hasOwn(CACHED_FORMATS, format);
 
-export async function importCommand(format: string, file: string, options: ImportCommandOptions): Promise<void> {
+function requireFile(format: string, file: string | undefined): string {
+  if (file !== undefined) return file;
+  const what = format === OVERPASS ? "a city" : "a file";
+  throw new TripwrightError("invalid_input", `Expected ${what} after "${format}", and there is none.`);
+}
+
+export async function importCommand(
+  format: string,
+  typed: string | undefined,
+  options: ImportCommandOptions,
+): Promise<void> {
   if (!IMPORT_FORMATS.includes(format)) {
     throw new TripwrightError(
       "invalid_input",
@@ -156,8 +197,14 @@ export async function importCommand(format: string, file: string, options: Impor
   }
   const isJson = options.json === true;
   const { say } = createProgress({ quiet: isJson });
+  if (format === RATES) {
+    await withSession({ onProgress: say }, (session) => importRates(isJson, session));
+    return;
+  }
+  const file = requireFile(format, typed);
   await withSession({ onProgress: say }, async (session) => {
     if (isRecordFormat(format)) return importRecords(format, file, options, session);
+    if (format === OVERPASS) return importOverpass(file, options, session);
     if (isCachedFormat(format)) return importCached(format, file, isJson, session.database);
     return importCity(file, isJson, session.database);
   });

@@ -1,13 +1,12 @@
 /** `tripwright plan`: from a sentence to a checked, stored plan. */
 
-import { DEFAULT_LIMITS } from "../../agents/limits.ts";
-import { chooseModel } from "../../agents/models/choose-model.ts";
 import { runPlanner } from "../../agents/run-planner.ts";
 import { loadPrompt } from "../../prompts/load-prompt.ts";
+import { loadPlan } from "../../tools/load-plan.ts";
 import { TOOLS } from "../../tools/registry.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { exportFiles, requireWritable } from "../export-files.ts";
-import { loadPlan } from "../load-plan.ts";
+import { prepareRun } from "../prepare-run.ts";
 import { printPlan } from "../print-plan.ts";
 import { createProgress } from "../progress.ts";
 import { withSession } from "../session.ts";
@@ -21,7 +20,7 @@ export interface PlanOptions {
 
 const MAX_REQUEST_CHARACTERS = 4_000;
 
-function requestFrom(words: readonly string[]): string {
+export function requestFrom(words: readonly string[]): string {
   const request = words.join(" ").trim();
   if (request === "") {
     throw new TripwrightError(
@@ -45,9 +44,8 @@ export async function planCommand(words: readonly string[], options: PlanOptions
   await requireWritable(files);
   const progress = createProgress({ quiet: options.json === true && !process.stderr.isTTY });
   await withSession({ today: options.today, onProgress: progress.say }, async (session) => {
-    const { config, toolContext, recorder, signal } = session;
-    const choice = options.model ?? config.model.choice;
-    const model = await chooseModel({ ...config.model, choice }, () => toolContext.clock.today());
+    const { config, toolContext, recorder, runtime, signal } = session;
+    const { model, limits } = await prepareRun(runtime, session, options.model);
     const { outcome } = await runPlanner({
       request,
       model,
@@ -55,7 +53,7 @@ export async function planCommand(words: readonly string[], options: PlanOptions
       toolContext,
       recorder,
       prompt: loadPrompt("planner"),
-      limits: DEFAULT_LIMITS,
+      limits,
       listener: progress.listener,
       signal,
     });

@@ -1,7 +1,8 @@
 /** `tripwright show`: a stored plan again, or written to files. */
+
+import { loadPlan } from "../../tools/load-plan.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { exportFiles, requireWritable } from "../export-files.ts";
-import { loadPlan } from "../load-plan.ts";
 import { printPlan } from "../print-plan.ts";
 import { resolveTrip } from "../resolve-trip.ts";
 import { withSession } from "../session.ts";

@@ -6,30 +6,45 @@
 
 import type { AskReplica } from "../../db/monitoring/database-figures.ts";
 import { createJobQueue, type JobQueue } from "../../db/queue/job-queue.ts";
+import { PLANNING_QUEUE } from "../../db/queue/planning-queue.ts";
+import { TripwrightError } from "../../trip/errors.ts";
 import { type BackgroundSession, withBackgroundSession } from "../background-session.ts";
 import { createEventLog, type EventLog, errorFields } from "../event-log.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
+import { type PlanningWorker, startPlanning } from "../planning-worker.ts";
 import { serveMetrics } from "../serve-metrics.ts";
 import { ownWorkerId } from "../worker-id.ts";
 import { WORKER_JOBS, type WorkerJob } from "../worker-jobs.ts";
 
 export interface WorkerOptions {
   once?: boolean;
+  /** Queues; all of them unless given. */
+  only?: string[];
   json?: boolean;
 }
 
 const STOP_LIMIT_MS = 8000;
 const START_ATTEMPTS = 5;
 
-export async function workerCommand({ once = false, json = false }: WorkerOptions): Promise<void> {
+const QUEUES: readonly string[] = [PLANNING_QUEUE, ...WORKER_JOBS.map(({ queue }) => queue)];
+
+function queuesFrom(typed: readonly string[] = QUEUES): ReadonlySet<string> {
+  const unknown = typed.find((name) => !QUEUES.includes(name));
+  if (unknown === undefined) return new Set(typed);
+  const message = `Expected --only with some of ${QUEUES.join(", ")}, got "${unknown}".`;
+  throw new TripwrightError("invalid_input", message, { queue: unknown });
+}
+
+export async function workerCommand({ once = false, only, json = false }: WorkerOptions): Promise<void> {
+  const queues = queuesFrom(only);
   const log = createEventLog({ json });
   const metrics = createMetrics();
   await withBackgroundSession({ onProgress: (message) => log("progress", { message }), metrics }, async (session) => {
     if (once) {
-      for (const job of WORKER_JOBS) await runJob(job, session, log);
+      for (const job of WORKER_JOBS.filter(({ queue }) => queues.has(queue))) await runJob(job, session, log);
       return;
     }
-    await servingMetrics(session, metrics, log, () => workUntilStopped(session, log));
+    await servingMetrics(session, metrics, log, () => workUntilStopped(session, { queues, metrics, log }));
   });
 }
 
@@ -52,19 +67,34 @@ async function servingMetrics(
   }
 }
 
-async function workUntilStopped(session: BackgroundSession, log: EventLog): Promise<void> {
-  const { database, signal, archive } = session;
+interface Work {
+  readonly queues: ReadonlySet<string>;
+  readonly metrics: Metrics;
+  readonly log: EventLog;
+}
+
+async function workUntilStopped(session: BackgroundSession, { queues, metrics, log }: Work): Promise<void> {
+  const { config, database, signal, archive } = session;
   const { schema } = database.migrations;
-  const queue = createJobQueue(database, { schema, onError: (error) => log("queue-error", errorFields(error)) });
+  const onError = (error: Error): void => log("queue-error", errorFields(error));
+  // Silent workers are noticed that much later than their heartbeat is due.
+  const superviseSeconds = Math.ceil(config.jobs.heartbeatSeconds / 2);
+  const queue = createJobQueue(database, { schema, onError, superviseSeconds });
   // Every statement of the queue reconnects by itself; only its start has to be tried again.
   await queue.start({ attempts: START_ATTEMPTS });
+  let planning: PlanningWorker | null = null;
   try {
-    for (const job of WORKER_JOBS) await register(queue, job, session, log);
+    for (const job of WORKER_JOBS.filter(({ queue: name }) => queues.has(name))) {
+      await register(queue, job, session, log);
+    }
+    if (queues.has(PLANNING_QUEUE)) planning = await startPlanning(queue, session, log, metrics);
     log("worker-start", { worker: ownWorkerId(), archive: archive !== null, database: database.kind });
     await untilAborted(signal);
     log("worker-stopping");
   } finally {
+    await planning?.stop();
     await queue.stop({ graceful: true, timeout: STOP_LIMIT_MS });
+    await planning?.close();
   }
   log("worker-end");
 }

@@ -30,7 +30,7 @@ test.each([1, 2, 5])("after %i model calls the run is over", async (maxSteps) =>
 test.each([1, 2, 12])("an answer with the last of %i calls still counts", async (maxSteps) => {
   const turns = Array.from({ length: maxSteps - 1 }, () => AGAIN);
   const run = await runGraph({ served: serveResponses(...turns, { text: ["Done."] }), limits: { maxSteps } });
-  expect(run).toMatchObject({ failure: null, recorded: { answer: "Done.", steps: maxSteps } });
+  expect(run).toMatchObject({ failure: null, recorded: { answer: "Done." }, tally: { steps: maxSteps } });
 });
 
 test("many steps on one signal leave Node nothing to warn of", async () => {
@@ -50,7 +50,7 @@ test("tokens count together, in and out, and no call starts once they are used u
   const run = await runGraph({ served, limits: { maxTokens: 1_200 } });
   expect(run.failure).toMatchObject({ code: "budget_of_run_spent", details: { steps: 3, tokens: 1_500 } });
   expect(served.requests).toHaveLength(3);
-  expect(run.latest?.tokens).toMatchObject({ input: 1_200, output: 300 });
+  expect(run.tally.tokens).toMatchObject({ input: 1_200, output: 300 });
 });
 
 test("a run that is told to stop makes no further call", async () => {

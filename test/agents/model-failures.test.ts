@@ -7,7 +7,7 @@ import { type GraphRun, KEY, runGraph } from "./planner-run.ts";
 
 /** Asks for no wait, so that these tests need none. */
 const AT_ONCE = { "retry-after-ms": "1" };
-const LEAKY = { error: { message: `Incorrect API key provided: ${KEY}. You asked: How long is my trip?` } };
+const LEAKY = { error: { message: `Incorrect API key provided: ${KEY}. You asked: How long is my trip to Lisbon?` } };
 const OVERLOADED: WireRefusal = { status: 500, headers: AT_ONCE, body: LEAKY };
 
 function failureOf({ failure }: GraphRun): TripwrightError {
@@ -21,7 +21,7 @@ test("429 with a time to wait, then an answer: nobody notices", async () => {
     { text: ["Here I am."] },
   );
   const run = await runGraph({ served });
-  expect(run).toMatchObject({ failure: null, recorded: { answer: "Here I am.", steps: 1 } });
+  expect(run).toMatchObject({ failure: null, recorded: { answer: "Here I am." }, tally: { steps: 1 } });
   expect(served.requests).toHaveLength(2);
 });
 
@@ -59,7 +59,8 @@ test.each([401, 500])("neither the key nor the request is in what a person reads
     await runGraph({ served: serveResponses({ status, body: LEAKY }), limits: { modelRetries: 0 } }),
   );
   const { message, details } = failure;
-  for (const secret of [KEY, "How long is my trip"]) expect(JSON.stringify({ message, details })).not.toContain(secret);
+  for (const secret of [KEY, "How long is my trip to Lisbon"])
+    expect(JSON.stringify({ message, details })).not.toContain(secret);
 });
 
 test("our own key is in no part of the failure, however deep a log looks", async () => {

@@ -1,6 +1,7 @@
 /** The OpenAI path through the wire: what goes out, what comes back, what is kept of it. */
 import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from "vitest";
 import type { PlannerModel } from "../../agents/models/model.ts";
+import { loadPrompt } from "../../prompts/load-prompt.ts";
 import { serveResponses } from "./openai-wire.ts";
 import { KEY, runGraph, TODAY, toolResults } from "./planner-run.ts";
 
@@ -17,11 +18,13 @@ test("text arrives piece by piece and becomes the answer", async () => {
     { type: "text-delta", text: "Four " },
     { type: "text-delta", text: "days " },
     { type: "text-delta", text: "in Lisbon." },
+    { type: "step-end", step: 1 },
+    { type: "answer-checked", isGrounded: true, claims: [] },
   ]);
-  expect(run.recorded).toMatchObject({ answer: "Four days in Lisbon.", steps: 1, plan: null });
+  expect(run).toMatchObject({ recorded: { answer: "Four days in Lisbon.", plan: null }, tally: { steps: 1 } });
 });
 
-test("the first request carries the key, the date, the request and every tool with its schema", async () => {
+test("the first request carries the key, the instructions, the date, the request and every tool with its schema", async () => {
   const served = serveResponses({ text: ["ok"] });
   await runGraph({ served });
   const [first] = served.requests;
@@ -30,8 +33,14 @@ test("the first request carries the key, the date, the request and every tool wi
     model: "gpt-5",
     stream: true,
     input: [
-      { role: "developer", content: expect.stringContaining(`Today is ${TODAY}.`) },
-      { role: "user", content: [{ type: "input_text", text: "How long is my trip?" }] },
+      { role: "developer", content: loadPrompt("planner").fill({}) },
+      {
+        role: "user",
+        content: [
+          { type: "input_text", text: expect.stringContaining(`"today":"${TODAY}"`) },
+          { type: "input_text", text: "How long is my trip to Lisbon?" },
+        ],
+      },
     ],
     tools: [
       {
@@ -39,7 +48,7 @@ test("the first request carries the key, the date, the request and every tool wi
         name: "count_days",
         description: "Counts the days of a trip, first and last included.",
         strict: false,
-        parameters: { type: "object", required: ["from", "to"], additionalProperties: false },
+        parameters: { type: "object", required: ["from", "to"] },
       },
       { type: "function", name: "show_budget", parameters: { required: ["amount"] } },
     ],
@@ -58,7 +67,7 @@ test("nothing is left to what the service might have stored", async () => {
 test("parallel calls of one step are all answered in the next request, call by call", async () => {
   const served = serveResponses({ calls: PARALLEL_CALLS }, { text: ["Four days, €900."] });
   const run = await runGraph({ served });
-  expect(run.recorded?.steps).toBe(2);
+  expect(run.tally.steps).toBe(2);
   expect(toolResults(run)).toMatchObject([
     { name: "count_days", result: { status: "ok", days: 4 } },
     { name: "show_budget", result: { status: "ok", shown: "€900" } },
@@ -80,7 +89,7 @@ test("tokens add up over the steps, and the version that answered is the one on 
       { text: ["ok"], usage: { input: 1_200, output: 40, cached: 1_024, reasoning: 8 }, model: "gpt-5-2026-08-01" },
     ),
   });
-  expect(run.recorded).toMatchObject({
+  expect(run.tally).toMatchObject({
     tokens: { input: 2_200, output: 90, cached: 1_792, reasoning: 40 },
     modelVersion: "openai/gpt-5-2026-08-01",
   });

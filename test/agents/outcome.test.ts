@@ -1,25 +1,13 @@
 /** Why there is no plan: the reason that a traveller can do something about. */
 import { expect, test } from "vitest";
 import { outcomeOf } from "../../agents/outcome.ts";
-import { NO_TOKENS, type PlannerStateValue, type ToolRecord } from "../../agents/state.ts";
+import type { ToolRecord } from "../../agents/state.ts";
 import type { ToolResult } from "../../tools/tool.ts";
 
-function state(fields: Partial<PlannerStateValue>): PlannerStateValue {
-  return {
-    request: "",
-    instructions: "",
-    messages: [],
-    toolRecords: [],
-    unreadableCalls: [],
-    steps: 1,
-    repairs: 0,
-    tokens: NO_TOKENS,
-    modelVersion: "",
-    answer: "",
-    plan: null,
-    verdict: null,
-    ...fields,
-  };
+type Ended = Parameters<typeof outcomeOf>[0];
+
+function state(fields: Partial<Ended>): Ended {
+  return { plan: null, answer: "", toolRecords: [], ...fields };
 }
 
 function record(name: string, result: Partial<ToolResult>): ToolRecord {

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { RunEvent } from "../../agents/events.ts";
 import { DEFAULT_LIMITS, type RunLimits } from "../../agents/limits.ts";
 import { chooseModel, type ModelSettings } from "../../agents/models/choose-model.ts";
-import { createPlanner } from "../../agents/planner.ts";
+import { openPlanner, type PlannerParts } from "../../agents/planner.ts";
+import { newTally, type RunTally } from "../../agents/run-tally.ts";
 import type { PlannerStateValue } from "../../agents/state.ts";
 import { loadPrompt } from "../../prompts/load-prompt.ts";
 import { defineTool } from "../../tools/define-tool.ts";
@@ -11,6 +12,7 @@ import type { Tool, ToolContext } from "../../tools/tool.ts";
 import { dateSchema, daysBetween } from "../../trip/calendar.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import { formatMoney, toMinor } from "../../trip/money.ts";
+import type { ModelCallRecord } from "../../trip/ports.ts";
 import type { Served } from "./openai-wire.ts";
 
 export const TODAY = "2027-01-15";
@@ -70,14 +72,18 @@ export interface GraphRun {
   events: RunEvent[];
   /** The state after the last node that finished. */
   latest: PlannerStateValue | null;
-  /** As given to the recorder; `null` when the run failed. */
+  /** At the end; `null` when the run failed. */
   recorded: PlannerStateValue | null;
+  tally: RunTally;
+  calls: ModelCallRecord[];
   failure: unknown;
 }
 
 export async function runGraph(options: {
   served: Served;
-  choice?: "openai:gpt-5" | "openai:gpt-4.1" | "compatible:qwen3";
+  choice?: "openai:gpt-5" | "openai:gpt-4.1" | "compatible:qwen3" | "openai:gpt-5,compatible:qwen3";
+  /** Where compatible: leads, when it is not to `served`. */
+  compatible?: Served;
   limits?: Partial<RunLimits>;
   tools?: readonly Tool[];
   signal?: AbortSignal;
@@ -88,12 +94,12 @@ export async function runGraph(options: {
     choice,
     openaiApiKey: KEY,
     openaiBaseUrl: served.baseUrl,
-    compatibleBaseUrl: served.baseUrl,
+    compatibleBaseUrl: (options.compatible ?? served).baseUrl,
     compatibleApiKey: KEY,
   };
-  const run: GraphRun = { events: [], latest: null, recorded: null, failure: null };
+  const run: GraphRun = { events: [], latest: null, recorded: null, tally: newTally(), calls: [], failure: null };
   const signal = options.signal ?? new AbortController().signal;
-  const planner = createPlanner({
+  const parts: PlannerParts = {
     model: await chooseModel(settings, () => TODAY),
     tools,
     toolContext: contextWithoutStores(signal),
@@ -103,12 +109,15 @@ export async function runGraph(options: {
       run.events.push(event);
       onEvent?.(event);
     },
-    record: async (state) => {
-      run.recorded = state;
-    },
-  });
+    tally: run.tally,
+    turnContext: Promise.resolve({ today: TODAY, weekday: "friday", timeZone: null, preferences: {}, trip: null }),
+    canAsk: false,
+    recordModelCall: (call) => run.calls.push(call),
+  };
   try {
-    for await (const state of await planner.run("How long is my trip?", signal)) run.latest = state;
+    const states = await openPlanner().run({ request: "How long is my trip to Lisbon?" }, parts);
+    for await (const state of states) run.latest = state;
+    run.recorded = run.latest;
   } catch (error) {
     run.failure = error;
   }

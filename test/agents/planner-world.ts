@@ -6,16 +6,18 @@ import type { RunEvent } from "../../agents/events.ts";
 import { DEFAULT_LIMITS, type RunLimits } from "../../agents/limits.ts";
 import { chooseModel } from "../../agents/models/choose-model.ts";
 import { type PlannerRun, runPlanner } from "../../agents/run-planner.ts";
+import { type CheckpointSaver, createCheckpointSaver } from "../../db/checkpoints/checkpoint-saver.ts";
 import { createCatalogueStore } from "../../db/stores/catalogue-store.ts";
 import { createFeedbackStore } from "../../db/stores/feedback-store.ts";
 import { createRunRecorder } from "../../db/stores/run-recorder.ts";
 import { createFlightSearchCache, createStaySearchCache } from "../../db/stores/search-caches.ts";
+import { createSearchClaims } from "../../db/stores/search-claims.ts";
 import { createTripStore } from "../../db/stores/trip-store.ts";
 import { ensureLocalUser } from "../../db/stores/users.ts";
 import type { Database } from "../../db/transaction.ts";
 import { loadPrompt } from "../../prompts/load-prompt.ts";
 import { createHolidayCalendar } from "../../providers/holidays/holiday-calendar.ts";
-import { createOfferSearch } from "../../providers/offers/offer-search.ts";
+import { createOfferSearches } from "../../providers/offers/offer-search.ts";
 import { createScheduler } from "../../server/scheduler.ts";
 import { TOOLS } from "../../tools/registry.ts";
 import type { Tool } from "../../tools/tool.ts";
@@ -45,6 +47,10 @@ const runRowSchema: z.ZodType<RunRow> = z.object({
 
 export interface PlannerWorld extends AsyncDisposable {
   database: Database;
+  /** A new one each time, as another process would have. */
+  openSaver(): CheckpointSaver;
+  /** A row for a conversation; returns its name. */
+  openThread(): Promise<string>;
   userId: string;
   toolContext: PlannerRun["toolContext"];
   recorder: RunRecorder;
@@ -53,7 +59,7 @@ export interface PlannerWorld extends AsyncDisposable {
 }
 
 export async function openPlannerWorld(): Promise<PlannerWorld> {
-  const { db: database, close } = await openTestDatabase();
+  const { db: database, schema, close } = await openTestDatabase();
   const userId = await ensureLocalUser(database);
   const now = (): Date => new Date();
   const actor = { kind: "user", userId } as const;
@@ -61,19 +67,26 @@ export async function openPlannerWorld(): Promise<PlannerWorld> {
   return {
     database,
     userId,
+    openSaver: () => createCheckpointSaver({ db: database, userId, schema }),
+    openThread: async () => {
+      const id = randomUUID();
+      await database.transaction(actor, (tx) =>
+        tx.execute(sql`insert into chat_threads (user_id, id) values (${userId}, ${id})`),
+      );
+      return id;
+    },
     recorder: createRunRecorder({ db: database, userId, workerId: `test-${randomUUID()}`, now }),
     toolContext: {
       clock: { now, today: () => TODAY },
       catalogue,
       trips: createTripStore({ db: database, userId, newId: randomUUID }),
       feedback: createFeedbackStore({ db: database, userId, newId: randomUUID }),
-      offers: createOfferSearch({
+      offers: createOfferSearches({
         catalogue,
-        flights: [],
-        stays: [],
+        ...{ flights: [], stays: [], newId: randomUUID, claims: createSearchClaims({ db: database }) },
         flightCache: createFlightSearchCache({ db: database, now }),
         stayCache: createStaySearchCache({ db: database, now }),
-      }),
+      })(userId),
       scheduler: createScheduler({ steps: 120, deadlineMs: 60_000 }),
       holidays: createHolidayCalendar(),
     },

@@ -111,20 +111,12 @@ test("whoever watches is told every step, in order", async () => {
   const run = await runInWorld(world, { request: REQUEST, served: serveResponses(findCity, createTrip, plan, answer) });
   expect(run.events.map(({ type }) => type)).toEqual([
     "run-start",
-    "step-start",
-    "tool-call",
-    "tool-result",
-    "step-start",
-    "tool-call",
-    "tool-result",
-    "step-start",
-    "tool-call",
-    "tool-result",
-    "step-start",
-    "text-delta",
-    "text-delta",
-    "itinerary-checked",
-    "run-end",
+    ...["step-start", "tool-call", "tool-result", "step-end"],
+    ...["step-start", "tool-call", "tool-result", "step-end"],
+    ...["step-start", "tool-call", "tool-progress", "tool-progress", "tool-progress"],
+    ...["tool-result", "itinerary-draft", "step-end"],
+    ...["step-start", "text-delta", "text-delta", "step-end"],
+    ...["itinerary-checked", "sources-found", "answer-checked", "run-end"],
   ]);
 });
 

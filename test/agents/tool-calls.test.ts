@@ -10,7 +10,7 @@ const GOOD = { id: "call_good", name: "count_days", args: { from: "2027-05-10", 
 
 test.each([
   ["no JSON", "count_days", '{"from": "2027-05', "invalid_input", /count_days expected its arguments as a JSON object/],
-  ["JSON, but no object", "count_days", "[1, 2]", "invalid_input", /expected object, received array/],
+  ["JSON, but no object", "count_days", "[1, 2]", "invalid_input", /expected an object, got \[1,2\]/],
   ["the wrong fields", "count_days", { from: "2027-05-10", until: "2027-05-13" }, "invalid_input", /to: .*until/],
   ["a date that is none", "count_days", { from: "2027-02-30", to: "2027-03-01" }, "invalid_input", /from: /],
   [
@@ -25,7 +25,7 @@ test.each([
   const served = serveResponses({ calls: [{ id: "call_bad", name, args }] }, { text: ["Let me ask differently."] });
   const run = await runGraph({ served });
   expect(run.failure).toBeNull();
-  expect(run.recorded).toMatchObject({ steps: 2, answer: "Let me ask differently." });
+  expect(run).toMatchObject({ recorded: { answer: "Let me ask differently." }, tally: { steps: 2 } });
   const answer = { status: "error", error: { code, message: expect.stringMatching(message) } };
   expect(toolResults(run)).toMatchObject([{ name, result: answer }]);
   expect(toolOutputs(served.requests[1] ?? { body: {} })).toMatchObject({ call_bad: answer });

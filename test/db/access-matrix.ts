@@ -48,6 +48,7 @@ const readers = (named: Partial<Access>): Access => ({
 
 const READ_ALL = "all denied denied denied";
 const READ_NONE = "none denied denied denied";
+const SWEPT = "all denied denied writes";
 const WRITE_ALL = "all writes writes writes";
 
 const NOBODYS = readers({});
@@ -99,6 +100,18 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
     }),
     updates: "label",
   },
+  // Who signs in elsewhere is known before anybody is; whom a name leads to never changes.
+  external_identities: {
+    access: readers({
+      owner: "own denied denied denied",
+      other: "own denied denied denied",
+      nobody: READ_NONE,
+      service: "all writes writes denied",
+    }),
+    updates: "last_used_at",
+  },
+  // Accounts elsewhere that a traveller has linked: nobody else's business, the service's neither.
+  linked_accounts: { access: TRAVELLERS },
   notifications: { access: SERVED },
   // An audit trail: written once.
   user_activities: {
@@ -164,6 +177,9 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
   // Runs, conversations, feedback.
   ai_planning_jobs: { access: SERVED },
   run_events: { access: SERVED },
+  chat_threads: { access: TRAVELLERS },
+  chat_messages: { access: TRAVELLERS, values: () => ({ role: "user", parts: "[]" }) },
+  model_calls: { access: { ...TRAVELLERS, service: READ_ALL } },
   ai_feedback: {
     access: { ...TRAVELLERS, service: READ_ALL },
     values: () => ({ feedback_type: "suggestion" }),
@@ -172,10 +188,34 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
   checkpoint_blobs: { access: TRAVELLERS, values: ownThread },
   checkpoint_writes: { access: TRAVELLERS, values: ownThread },
 
+  // Calls of programs; the service only clears away what has run out.
+  keyed_calls: { access: { ...TRAVELLERS, service: SWEPT } },
+  call_confirmations: {
+    access: readers({
+      owner: "own writes denied writes",
+      other: "own refused denied none",
+      nobody: "none refused denied none",
+      service: SWEPT,
+    }),
+  },
+
   // What vendors answered, and when they were asked.
   flight_search_cache: { access: SERVICE_ONLY, values: () => ({ expires_at: LATER }) },
   accommodation_search_cache: { access: SERVICE_ONLY, values: () => ({ expires_at: LATER }) },
+  search_claims: { access: SERVICE_ONLY },
   external_api_logs: { access: SERVICE_ONLY },
+  // A traveller's day is counted for them; they may see the count, and take it along when they go.
+  vendor_calls: {
+    access: readers({
+      owner: "own denied denied writes",
+      other: "own denied denied none",
+      nobody: "none denied denied none",
+      service: WRITE_ALL,
+    }),
+    values: ({ userId }) => ({ user_id: userId }),
+    updates: "calls",
+  },
+  review_checks: { access: readers({ service: WRITE_ALL, importer: WRITE_ALL }) },
   archived_partitions: { access: SERVICE_ONLY, values: () => ({ table_name: "user_activities", month: "2025-01-01" }) },
 
   // The catalogue: read by all, written by importers.

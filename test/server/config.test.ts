@@ -38,3 +38,55 @@ test("libraries read nothing of the environment by themselves, but for where pas
   silenceLibraries(environment);
   expect(environment).toEqual({ PGPASSFILE: "/f", PATH: "/bin" });
 });
+
+test("every service of the registry has its key and address, and no library reads them by itself", () => {
+  const { model } = loadConfig({
+    ANTHROPIC_API_KEY: " sk-ant ",
+    GOOGLE_GENERATIVE_AI_API_KEY: "g",
+    GOOGLE_GENERATIVE_AI_BASE_URL: "https://proxy.example.com/v1beta",
+    TRIPWRIGHT_MODEL: "anthropic:claude-haiku-4-5,offline",
+  });
+  expect(model).toMatchObject({
+    choice: "anthropic:claude-haiku-4-5,offline",
+    reasoning: undefined,
+    services: {
+      anthropic: { apiKey: "sk-ant", baseUrl: undefined },
+      google: { apiKey: "g", baseUrl: "https://proxy.example.com/v1beta" },
+    },
+  });
+});
+
+test.each([
+  ["ANTHROPIC_BASE_URL", "not a url s3cret"],
+  ["TRIPWRIGHT_REASONING", "lots s3cret"],
+  ["TRIPWRIGHT_DAILY_TOKENS", "many s3cret"],
+  ["TRIPWRIGHT_DAILY_USD", "-1"],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "s3cret:4318"],
+  ["OTEL_EXPORTER_OTLP_HEADERS", "authorization=%E0%A4%A"],
+])("%s as %s is refused by its name", (name, value) => {
+  expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`^(?!.*s3cret).*${name}: `));
+});
+
+test("a day's allowance has a default, and may be lifted", () => {
+  expect(loadConfig({}).allowance).toEqual({ tokens: 2_000_000, usd: 10 });
+  expect(loadConfig({ TRIPWRIGHT_DAILY_TOKENS: "0", TRIPWRIGHT_DAILY_USD: "2.5" }).allowance).toEqual({
+    tokens: 0,
+    usd: 2.5,
+  });
+  expect(loadConfig({ TRIPWRIGHT_DAILY_TOKENS: "unlimited" }).allowance.tokens).toBe(Number.MAX_SAFE_INTEGER);
+});
+
+test("telemetry is off until an endpoint is named, and carries words only when asked to", () => {
+  expect(loadConfig({}).telemetry).toEqual({ endpoint: undefined, headers: {}, hasContent: false });
+  expect(
+    loadConfig({
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:4318",
+      OTEL_EXPORTER_OTLP_HEADERS: "authorization=Bearer%20x, tenant=a=b",
+      TRIPWRIGHT_TELEMETRY_CONTENT: "1",
+    }).telemetry,
+  ).toEqual({
+    endpoint: "http://127.0.0.1:4318",
+    headers: { authorization: "Bearer x", tenant: "a=b" },
+    hasContent: true,
+  });
+});

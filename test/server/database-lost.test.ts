@@ -50,14 +50,14 @@ const goneForGood = (proxy: CuttingProxy): void => {
 
 const SAYS = ["Looking for Lisbon", "Writing down the trip", "Placing visits and meals"];
 
-/** From the first commit after the plan's rows have passed. */
+/** From the commit of the plan's rows; other connections have commits of their own. */
 function cutAtCommitOfPlan(): (frame: PassingFrame) => boolean {
-  let hasPlan = false;
+  const withPlan = new Set<number>();
   let isCut = false;
-  return ({ from, bytes }) => {
+  return ({ from, bytes, connection }) => {
     if (from !== "client") return isCut;
-    hasPlan ||= bytes.includes("insert into itineraries");
-    isCut ||= hasPlan && bytes.includes("commit");
+    if (bytes.includes("insert into itineraries")) withPlan.add(connection);
+    isCut ||= withPlan.has(connection) && bytes.includes("commit");
     return isCut;
   };
 }

@@ -94,7 +94,7 @@ test("a table of one's own comes in by its mapping", async () => {
 });
 
 test.each([
-  [["import", "maps", "x"], "Expected one of city, osm, wikivoyage"],
+  [["import", "maps", "x"], "Expected one of city, overpass, rates, osm, wikivoyage"],
   [["import", "osm", "/nowhere/x.osm"], "/nowhere/x.osm"],
   [["import", "osm", "package.json"], "package.json"],
   [["import", "osm", "package.json", "--date", "May"], "--date as YYYY-MM-DD"],

@@ -66,8 +66,17 @@ test("statements and lookups are counted as they happen", async () => {
   const before = await count();
   await db.transaction({ kind: "importer" }, (tx) => tx.execute(sql`select 1`));
   expect(await count()).toBe(before + 1);
-  metrics.onLookup("stays", true);
+  metrics.onLookup("stays", "hit");
   expect(await scrape()).toMatch(/^tripwright_search_cache_lookups_total\{cache="stays",outcome="hit"\} 1$/m);
+});
+
+test("calls to vendors are counted by how they ended, and timed where one was made", async () => {
+  metrics.onVendorCall({ vendor: "duffel", outcome: "rate_limited", durationMs: 40 });
+  metrics.onVendorCall({ vendor: "duffel", outcome: "held", durationMs: null });
+  const text = await scrape();
+  expect(text).toMatch(/^tripwright_vendor_calls_total\{vendor="duffel",outcome="rate_limited"\} 1$/m);
+  expect(text).toMatch(/^tripwright_vendor_calls_total\{vendor="duffel",outcome="held"\} 1$/m);
+  expect(text).toMatch(/^tripwright_vendor_call_duration_seconds_count\{vendor="duffel"\} 1$/m);
 });
 
 test("health is told, other paths and methods are refused", async () => {

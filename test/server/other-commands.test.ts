@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TARGETS } from "../../db/monitoring/targets.ts";
+import { CONTRACT_VENDORS } from "../../providers/contracts.ts";
+import { VENDORS } from "../../providers/registry.ts";
 import { planSchema } from "../../trip/plan-document.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -26,6 +28,23 @@ test("doctor says what is configured and what is missing, and shows no secret", 
     flights: "missing",
     stays: "missing",
   });
+});
+
+test("doctor says of every vendor whether it is used, and what it needs", async () => {
+  const { status, stdout } = await runCli(["doctor", "--json"], { TRIPWRIGHT_PROVIDERS: "frankfurter" });
+  expect(status).toBe(0);
+  const vendors = new Map(JSON.parse(stdout).vendors.map((vendor: { id: string }) => [vendor.id, vendor]));
+  expect([...vendors.keys()]).toEqual([...VENDORS, ...CONTRACT_VENDORS].map(({ id }) => id));
+  expect(vendors.get("frankfurter")).toMatchObject({ state: "ready", basis: "live", missing: [] });
+  for (const id of ["booking-demand", "expedia-rapid", "tripadvisor-terra"]) {
+    expect(vendors.get(id)).toMatchObject({
+      state: "contract",
+      says: expect.stringContaining("needs a partner contract"),
+    });
+  }
+  const unknown = await runCli(["doctor"], { TRIPWRIGHT_PROVIDERS: "frankfurter, nobody" });
+  expect(unknown.status).toBe(2);
+  expect(unknown.stderr).toMatch(/TRIPWRIGHT_PROVIDERS: expected some of .*frankfurter/);
 });
 
 test("migrate says that nothing is pending, and refuses a direction it does not know", async () => {

@@ -52,7 +52,7 @@ describe("bad use", () => {
     [
       "a model nobody knows",
       ["plan", "Lisbon in May", "--model", "gpt"],
-      /offline, openai:<model id> or compatible:<model id>/,
+      /offline, openai:<model id>, .*or google:<model id>/,
     ],
     ["a model without its key", ["plan", "Lisbon in May", "--model", "openai:gpt-5"], /OPENAI_API_KEY/],
     ["a date that is none", ["trips", "--today", "2026-02-30"], /2026-02-30/],

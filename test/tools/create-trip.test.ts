@@ -301,7 +301,7 @@ describe("wishes that cannot be met", () => {
 
 test.each([
   ["no city", { cityIds: [] }, "cityIds"],
-  ["a name for an id", { cityIds: ["Lisbon"] }, "cityIds.0"],
+  ["a number for a city", { cityIds: [7] }, "cityIds.0"],
   ["a day that does not exist", { startDate: "2027-02-30" }, "startDate"],
   ["a date in words", { startDate: "next Monday" }, "startDate"],
   ["nobody", { travelers: 0 }, "travelers"],
@@ -350,4 +350,39 @@ test("what fails while it is being written leaves nothing behind", async () => {
 test("words that look like SQL or markup are words", async () => {
   const title = `Robert'); drop table trips; -- <script>alert("1")</script> $1 %s`;
   expect(await newTrip(world, { title })).toMatchObject({ title });
+});
+
+describe("planned at once", () => {
+  test("answers with the trip and what plan_itinerary would say of it", async () => {
+    const result = await create({ planNow: true });
+    expect(result).toMatchObject({
+      status: "ok",
+      notices: [],
+      trip: { startDate: "2027-05-10" },
+      itinerary: { version: 1, isSelected: true },
+      verdict: { ok: true },
+    });
+  });
+
+  test("is stored and says why where it cannot be planned", async () => {
+    const result = await create({ planNow: true, budgetAmount: 1, budgetCurrency: "EUR" });
+    expect(result).toMatchObject({
+      status: "ok",
+      notices: [expect.stringMatching(/^Not planned yet: No plan can be made/)],
+    });
+    expect(result).toHaveProperty("trip.id");
+    expect(result).not.toHaveProperty("itinerary");
+  });
+
+  test.each(["a fault of ours", "a stop"])("leaves nothing behind after %s", async (what) => {
+    const before = await world.countRows();
+    const stop = new AbortController();
+    const report = (): never => {
+      if (what === "a stop") stop.abort(new Error(what));
+      throw new Error(what);
+    };
+    const args = { cityIds: [lisbon], startDate: "2027-05-10", endDate: "2027-05-13", planNow: true };
+    await expect(createTrip.call(args, { ...world.context, signal: stop.signal, report })).rejects.toThrow(what);
+    expect(await world.countRows()).toEqual(before);
+  });
 });

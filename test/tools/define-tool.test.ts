@@ -32,10 +32,10 @@ test.each([
   [
     "the wrong type",
     { from: "2027-05-10", nights: "two" },
-    ["nights: Invalid input: expected number, received string"],
+    ['nights: expected a whole number of at least 1 (at least one), got "two"'],
   ],
-  ["a field too many", { from: "2027-05-10", userId: "u1" }, ['arguments: Unrecognized key: "userId"']],
-  ["a field too few", {}, ["from: Invalid input: expected string, received undefined"]],
+  ["a field too many", { from: "2027-05-10", userId: "u1" }, ['arguments: expected only from, nights, got "userId"']],
+  ["a field too few", {}, ["from: expected a date that exists, as YYYY-MM-DD, got nothing"]],
 ])("%s is named, and nothing runs", async (_, args, issues) => {
   const never = toolThat(() => Promise.reject(new Error("it ran")));
   expect(await never.call(args, context)).toEqual({

@@ -70,6 +70,20 @@ test("reviews are summed up by source, with their age; what is old says so", asy
   ]);
 });
 
+test("reviews are old as soon as they are worth reading again, where that was reckoned", async () => {
+  await world.database.admin(
+    `insert into review_checks (attraction_id, source, checked_at, next_check_at)
+     values ($1, 'tripadvisor', '2026-11-20Z', '2026-11-21Z'), ($1, 'google', '2026-11-20Z', '2026-12-01Z')`,
+    [monastery],
+  );
+  const [place] = await find({ placeIds: [monastery] });
+  await world.database.admin("delete from review_checks");
+  expect(place?.reviewSources.map(({ source, isStale }) => [source, isStale])).toEqual([
+    ["tripadvisor", true],
+    ["google", false],
+  ]);
+});
+
 test("a stranger's words come only when asked for, as one harmless line", async () => {
   const [short] = await find({ placeIds: [monastery] });
   expect(short?.reviews).toBeUndefined();

@@ -19,7 +19,13 @@ afterAll(() => world.close());
 test("a trip without a plan says what to do next", async () => {
   const trip = await newTrip(world);
   expect(await getTrip.call({ tripId: trip.id }, world.context)).toEqual({
-    ...{ status: "ok", request: { tripId: trip.id }, trip, itinerary: null, verdict: null },
+    ...{
+      status: "ok",
+      request: { tripId: trip.id, trip: "3 days in Lisbon, 10–12 May 2027" },
+      trip,
+      itinerary: null,
+      verdict: null,
+    },
     notices: ["This trip has no itinerary yet. Call plan_itinerary."],
   });
 });
@@ -28,7 +34,14 @@ test("the selected version with the checker's verdict, though a newer one is sto
   const { trip, stored } = planned;
   const { itinerary, verdict } = stored;
   expect(await getTrip.call({ tripId: trip.id }, world.context)).toEqual({
-    ...{ status: "ok", notices: [], request: { tripId: trip.id }, trip, itinerary, verdict },
+    ...{
+      status: "ok",
+      notices: [],
+      request: { tripId: trip.id, trip: "3 days in Lisbon, 10–12 May 2027" },
+      trip,
+      itinerary,
+      verdict,
+    },
   });
 });
 

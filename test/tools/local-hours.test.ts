@@ -8,6 +8,7 @@ import { searchAttractions } from "../../tools/search-attractions.ts";
 import { hoursFromRule } from "../../trip/hours/hours-from-rule.ts";
 import { windowsOn } from "../../trip/opening-hours.ts";
 import { verdictSchema } from "../../trip/verdict.ts";
+import { readPages } from "./read-pages.ts";
 import { newTrip, openToolWorld, read, type ToolWorld } from "./tool-context.ts";
 
 /** A Thursday. */
@@ -45,9 +46,7 @@ const foundSchema = z.object({
 
 async function foundOn(openOn: string): Promise<Map<string, string>> {
   const args = { cityId: lisbon, kind: "attraction", openOn, limit: 50 };
-  const pages = await Promise.all(
-    [0, 50, 100].map((offset) => searchAttractions.call({ ...args, offset }, world.context)),
-  );
+  const pages = await readPages(searchAttractions, args, world.context);
   const places = pages.flatMap((page) => read(page, foundSchema).places);
   return new Map(
     places.map(({ name, openOn: windows }) => [

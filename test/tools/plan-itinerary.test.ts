@@ -3,11 +3,13 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { editItinerary } from "../../tools/edit-itinerary.ts";
 import { planItinerary } from "../../tools/plan-itinerary.ts";
 import type { ToolContext, ToolResult } from "../../tools/tool.ts";
 import { budgetSchema } from "../../trip/budget.ts";
 import { windowsOn } from "../../trip/opening-hours.ts";
 import { type Verdict, verdictSchema } from "../../trip/verdict.ts";
+import { newPlannedTrip } from "./stored-plans.ts";
 import { contextOver, newTrip, openToolWorld, read, TODAY, type ToolWorld } from "./tool-context.ts";
 
 const plannedSchema = z.object({
@@ -74,6 +76,7 @@ describe("a plan", () => {
       "endTime",
       "endsNextDay",
       "itemKey",
+      "locked",
       "placeId",
       "startTime",
       "title",
@@ -343,5 +346,25 @@ describe("refused", () => {
     const result = await plan(args);
     expect(result).toMatchObject({ status: "error", error: { code: "invalid_input" } });
     expect(result.error?.message).toContain(named);
+  });
+});
+
+describe("planning anew over a plan", () => {
+  const run = { id: "00000000-0000-4000-8000-0000000000aa", modelVersion: "offline/2" };
+
+  test("asks, also where the run has only edited what stood before; its own plan it may mend", async () => {
+    const { trip } = await newPlannedTrip(world);
+    const { id } = await world.recorder.startRun({ input: {}, modelVersion: "offline/2", promptHash: "p" });
+    const acting = { ...world.context, run: { ...run, id } };
+    const asked = () => planItinerary.approvalFor({ tripId: trip.id }, acting);
+    expect(await asked()).toMatchObject({ summary: expect.stringContaining("version 1") });
+    const lock = { tripId: trip.id, operations: [{ op: "lock", item: "1.1" }] };
+    expect(await editItinerary.call(lock, acting)).toMatchObject({ applied: true });
+    expect(await asked()).toMatchObject({ summary: expect.stringContaining("version 2") });
+
+    const own = await newTrip(world);
+    await planItinerary.call({ tripId: own.id }, acting);
+    await planItinerary.call({ tripId: own.id }, acting);
+    expect(await planItinerary.approvalFor({ tripId: own.id }, acting)).toBeNull();
   });
 });

@@ -20,9 +20,19 @@ test("the tools, in the order a conversation meets them", () => {
       "search_flights",
       "search_hotels",
       "create_trip",
+      "update_trip",
       "get_trip",
     ],
-    ...["plan_itinerary", "check_itinerary", "select_itinerary", "record_feedback"],
+    ...[
+      "list_trips",
+      "plan_itinerary",
+      "check_itinerary",
+      "edit_itinerary",
+      "select_itinerary",
+      "choose_offer",
+      "record_feedback",
+    ],
+    "export_itinerary",
   ]);
   for (const tool of TOOLS) expect(getTool(tool.name)).toBe(tool);
 });
@@ -45,8 +55,13 @@ const TAKEN: Record<string, Record<string, unknown>> = {
   get_trip: { tripId: randomUUID() },
   plan_itinerary: { tripId: randomUUID() },
   check_itinerary: { tripId: randomUUID() },
+  update_trip: { tripId: randomUUID(), travelers: 2 },
+  edit_itinerary: { tripId: randomUUID(), operations: [{ op: "lock", item: "1.1" }] },
   select_itinerary: { tripId: randomUUID(), version: 1 },
   record_feedback: { tripId: randomUUID(), type: "rating", rating: 1 },
+  choose_offer: { tripId: randomUUID(), kind: "stay", provider: "p", offerId: "o" },
+  list_trips: { limit: 5 },
+  export_itinerary: { tripId: randomUUID(), format: "ics" },
 };
 
 describe.each(TOOLS)("$name", (tool) => {

@@ -9,6 +9,7 @@ import { minorDigits } from "../../trip/money.ts";
 import { windowsOn } from "../../trip/opening-hours.ts";
 import { isEatery, type Place } from "../../trip/place.ts";
 import { servesDiet } from "../../trip/suitability.ts";
+import { readPages } from "./read-pages.ts";
 import { openToolWorld, read, type ToolWorld } from "./tool-context.ts";
 
 const resultSchema = z.object({
@@ -48,12 +49,8 @@ async function find(args: Record<string, unknown>): Promise<Found> {
 
 /** Everything that answers, over as many pages as it takes. */
 async function findAll(args: Record<string, unknown>): Promise<string[]> {
-  const first = await find(args);
-  const names = first.places.map(({ name }) => name);
-  while (names.length < first.total) {
-    names.push(...(await find({ ...args, offset: names.length })).places.map(({ name }) => name));
-  }
-  return names.toSorted();
+  const pages = await readPages(searchAttractions, { limit: 50, ...args }, world.context);
+  return pages.flatMap((page) => read(page, resultSchema).places.map(({ name }) => name)).toSorted();
 }
 
 const known = new Map<string, Promise<Place[]>>();
@@ -69,7 +66,11 @@ async function placesOf(cityId: string, condition: (place: Place) => boolean = (
 
 test("a city's places come best known first, ten unless told otherwise, without their weekly hours", async () => {
   const result = await searchAttractions.call({ cityId: florence }, world.context);
-  expect(result).toMatchObject({ status: "ok", notices: [], request: { cityId: florence, limit: 10, offset: 0 } });
+  expect(result).toMatchObject({
+    status: "ok",
+    notices: [],
+    request: { cityId: florence, city: "Florence, Italy", limit: 10 },
+  });
   const { places, total } = read(result, resultSchema);
   expect(places).toHaveLength(10);
   expect(total).toBe((await placesOf(florence)).length);
@@ -80,16 +81,25 @@ test("a city's places come best known first, ten unless told otherwise, without 
 
 test("pages follow each other and share one total", async () => {
   const whole = await find({ cityId: lisbon });
-  const pages = await Promise.all([0, 20, 40].map((offset) => find({ cityId: lisbon, limit: 20, offset })));
+  const results = await readPages(searchAttractions, { cityId: lisbon, limit: 20 }, world.context);
+  const pages = results.map((page) => read(page, resultSchema));
   expect(pages.flatMap(({ places }) => places).slice(0, 50)).toEqual(whole.places);
   expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([whole.total]));
 });
 
-test("a page past the end is empty and still knows the total", async () => {
-  const result = await searchAttractions.call({ cityId: lisbon, offset: 5_000 }, world.context);
-  expect(result).toMatchObject({ status: "empty", places: [] });
-  expect(read(result, resultSchema).total).toBe((await placesOf(lisbon)).length);
-});
+test.each([{ text: "castle" }, { openOn: MONDAY }, { cityId: "another" }])(
+  "a cursor is good for its own search alone, not with %j",
+  async (change) => {
+    const first = await searchAttractions.call({ cityId: lisbon, limit: 5 }, world.context);
+    const cursor = "nextCursor" in first ? first.nextCursor : null;
+    expect(cursor).toEqual(expect.any(String));
+    const other = { cityId: lisbon, limit: 5, ...change, ...("cityId" in change && { cityId: florence }), cursor };
+    expect(await searchAttractions.call(other, world.context)).toMatchObject({
+      status: "error",
+      error: { code: "invalid_input", message: expect.stringContaining("nextCursor") },
+    });
+  },
+);
 
 describe("open on a date", () => {
   test("the Uffizi is not offered on a Monday, and is on the Tuesday with its hours", async () => {
@@ -192,7 +202,7 @@ describe("near a point", () => {
     const { places } = await find(jeronimos);
     expect(places.length).toBeGreaterThan(5);
     expect(Math.max(...places.map(({ distanceMeters }) => distanceMeters ?? Infinity))).toBeLessThanOrEqual(2_000);
-    expect(await find({ ...jeronimos, cityId: florence })).toEqual({ places: [], total: 0 });
+    expect(await find({ ...jeronimos, cityId: florence })).toMatchObject({ places: [], total: 0 });
   });
 });
 

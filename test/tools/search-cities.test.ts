@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { searchCities } from "../../tools/search-cities.ts";
+import { readPages } from "./read-pages.ts";
 import { openToolWorld, read, type ToolWorld } from "./tool-context.ts";
 
 const hitsSchema = z.object({
   cities: z.array(
     z.object({
+      id: z.string(),
       name: z.string(),
       countryCode: z.string(),
       match: z.string(),
@@ -15,6 +17,7 @@ const hitsSchema = z.object({
       distanceMeters: z.number().nullable(),
     }),
   ),
+  nextCursor: z.string().nullable().optional(),
 });
 type Hit = z.infer<typeof hitsSchema>["cities"][number];
 
@@ -135,16 +138,19 @@ test("coveredOnly alone lists the cities that can be planned in, the best known 
 test("a known city without places is found, and says that it has none", async () => {
   const [hit] = await find({ query: "Ulaanbaatar" });
   expect(hit).toMatchObject({ countryCode: "MN", attractionCount: 0 });
-  expect(await find({ query: "Ulaanbaatar", coveredOnly: true })).toEqual([]);
+  expect(await searchCities.call({ query: "Ulaanbaatar", coveredOnly: true }, world.context)).toMatchObject({
+    status: "empty",
+    notices: [expect.stringContaining("Without them: Ulan Bator, Mongolia (no places to plan with)")],
+  });
 });
 
 test.each(["qwxzzkjv", "ლლლლლლ", "🏝️🏝️", "%%%", "___", "'; drop table cities; --", "\\"])(
   "nonsense finds nothing: %s",
   async (query) => {
-    expect(await searchCities.call({ query }, world.context)).toEqual({
+    expect(await searchCities.call({ query }, world.context)).toMatchObject({
       status: "empty",
       request: { query, coveredOnly: false, limit: 5 },
-      notices: [],
+      notices: [expect.stringMatching(/^No city is called ".*" or anything like it\./)],
       cities: [],
     });
   },
@@ -155,10 +161,30 @@ test("the request comes back as it was understood", async () => {
   expect(result.request).toEqual({ query: "Rome", countryCode: "IT", coveredOnly: false, limit: 5 });
 });
 
+test("pages follow each other by the cursor that each gives, up to the last", async () => {
+  const whole = await find({ query: "San", limit: 20 });
+  const pages = await readPages(searchCities, { query: "San", limit: 7 }, world.context);
+  const ids = pages.flatMap((page) => read(page, hitsSchema).cities.map(({ id }) => id));
+  expect(ids.slice(0, 20)).toEqual(whole.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("a cursor of another search is refused", async () => {
+  const { nextCursor } = read(await searchCities.call({ query: "San", limit: 2 }, world.context), hitsSchema);
+  expect(nextCursor).toEqual(expect.any(String));
+  expect(await searchCities.call({ query: "Santa", limit: 2, cursor: nextCursor }, world.context)).toMatchObject({
+    status: "error",
+    error: { code: "invalid_input", message: expect.stringContaining("nextCursor") },
+  });
+});
+
 test("nothing to go by needs input", async () => {
   expect(await searchCities.call({}, world.context)).toMatchObject({
     status: "needs_input",
-    notices: ["Give a query, a lat/lon, or coveredOnly."],
+    error: {
+      message: "Expected a query, a lat/lon, or coveredOnly, got none of them.",
+      details: { missing: [{ field: "query", question: "Which city?", kind: "text" }] },
+    },
   });
 });
 

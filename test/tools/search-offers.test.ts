@@ -69,7 +69,7 @@ describe("flights", () => {
   test("the request comes back as it was understood", async () => {
     expect((await flights({ origin: "vie", currency: "usd" })).request).toEqual({
       ...there,
-      ...{ passengers: 1, cabinClass: "economy", currency: "USD" },
+      ...{ passengers: 1, cabinClass: "economy", currency: "USD", originCity: "Vienna", destinationCity: "Lisbon" },
     });
   });
 

@@ -26,7 +26,14 @@ test("there and back again: one is selected, none is lost, other trips keep thei
   expect(await selectedOf(trip.id)).toEqual([2]);
   for (const version of [1, 1, 2, 1]) {
     expect(await selectItinerary.call({ tripId: trip.id, version }, world.context)).toEqual({
-      ...{ status: "ok", notices: [], request: { tripId: trip.id, version }, tripId: trip.id, version },
+      ...{
+        status: "ok",
+        notices: [],
+        request: { tripId: trip.id, version, trip: "3 days in Lisbon, 10–12 May 2027" },
+        tripId: trip.id,
+        version,
+      },
+      changes: [],
     });
     expect(await selectedOf(trip.id)).toEqual([version]);
   }

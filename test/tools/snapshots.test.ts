@@ -25,7 +25,7 @@ function snapshotOf({ name, title, description, hints, input, output }: Tool): s
 
 async function committedFiles(): Promise<string[]> {
   await mkdir(FOLDER, { recursive: true });
-  return (await readdir(FOLDER)).sort();
+  return (await readdir(FOLDER)).filter((file) => file.endsWith(".json")).sort();
 }
 
 test.each(TOOLS)("$name is what its snapshot says", async (tool) => {
@@ -56,10 +56,15 @@ test.each(TOOLS)("$name is named and described as a host expects", ({ name, titl
 const VERB_HINTS = {
   search: { readOnlyHint: true, destructiveHint: false },
   get: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  list: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  export: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
+  choose: { readOnlyHint: false },
+  edit: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: false },
+  update: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: false },
   check: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   create: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
-  plan: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
-  select: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  plan: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: false },
+  select: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: false },
   record: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
 } as const;
 

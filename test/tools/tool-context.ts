@@ -6,14 +6,15 @@ import { createCatalogueStore } from "../../db/stores/catalogue-store.ts";
 import { createFeedbackStore } from "../../db/stores/feedback-store.ts";
 import { createRunRecorder } from "../../db/stores/run-recorder.ts";
 import { createFlightSearchCache, createStaySearchCache } from "../../db/stores/search-caches.ts";
+import { createSearchClaims } from "../../db/stores/search-claims.ts";
 import { createTripStore } from "../../db/stores/trip-store.ts";
 import { ensureLocalUser, LOCAL_USER_ID } from "../../db/stores/users.ts";
 import { createHolidayCalendar } from "../../providers/holidays/holiday-calendar.ts";
-import { createOfferSearch } from "../../providers/offers/offer-search.ts";
+import { createOfferSearches } from "../../providers/offers/offer-search.ts";
 import { createScheduler } from "../../server/scheduler.ts";
 import { createTrip } from "../../tools/create-trip.ts";
 import type { ToolContext, ToolResult } from "../../tools/tool.ts";
-import type { FlightSearch, RunRecorder, StaySearch } from "../../trip/ports.ts";
+import type { FlightVendor, RunRecorder, StayVendor } from "../../trip/ports.ts";
 import { type Trip, tripSchema } from "../../trip/trip.ts";
 import { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from "../db/database-for-tests.ts";
 
@@ -26,8 +27,8 @@ const SCHEDULER_BUDGET = { steps: 96, deadlineMs: 60_000 };
 export interface ContextOptions {
   userId?: string | undefined;
   now?: (() => Date) | undefined;
-  flights?: readonly FlightSearch[] | undefined;
-  stays?: readonly StaySearch[] | undefined;
+  flights?: readonly FlightVendor[] | undefined;
+  stays?: readonly StayVendor[] | undefined;
   run?: ToolContext["run"] | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -40,11 +41,11 @@ export function contextOver({ db }: TestDatabase, options: ContextOptions = {}):
     catalogue,
     trips: createTripStore({ db, userId, newId: randomUUID }),
     feedback: createFeedbackStore({ db, userId, newId: randomUUID }),
-    offers: createOfferSearch({
-      ...{ catalogue, flights, stays },
+    offers: createOfferSearches({
+      ...{ catalogue, flights, stays, newId: randomUUID, claims: createSearchClaims({ db }) },
       flightCache: createFlightSearchCache({ db, now }),
       stayCache: createStaySearchCache({ db, now }),
-    }),
+    })(userId),
     scheduler: createScheduler(SCHEDULER_BUDGET),
     holidays: createHolidayCalendar(),
     run: options.run ?? null,

@@ -12,6 +12,7 @@ import { backtrackingRule } from "./backtracking.ts";
 import { budgetRule } from "./budget.ts";
 import { checkInRule } from "./check-ins.ts";
 import { wrongCityRule } from "./cities.ts";
+import { conditionsRule, withClosures } from "./conditions.ts";
 import { checkContext, type Rule } from "./context.ts";
 import { dateInPastRule, dayNumberRule, outsideTripDatesRule } from "./dates.ts";
 import { flightConflictRule } from "./flights.ts";
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   travelRule,
   transferRule,
   flightConflictRule,
+  conditionsRule,
   stayConflictRule,
   minimumNightsRule,
   checkInRule,
@@ -62,7 +64,7 @@ const RULES: readonly Rule[] = [
 
 /** Errors before warnings. `previous` is the version an edit started from: its locks must hold. */
 export function check(trip: Trip, itinerary: ItineraryDraft, facts: PlanFacts, previous?: ItineraryDraft): Verdict {
-  const context = checkContext({ trip, itinerary, facts, previous: previous ?? null });
+  const context = checkContext({ trip, itinerary, facts: withClosures(facts, trip), previous: previous ?? null });
   const violations = RULES.flatMap((rule) => rule(context));
   const isError = ({ severity }: { severity: string }): boolean => severity === "error";
   return verdictOf([...violations.filter(isError), ...violations.filter((found) => !isError(found))]);

@@ -1,6 +1,7 @@
 /** Chosen flights against the days: nothing is visited in the air, before landing or after leaving. */
 import { dateInZone, daysBetween } from "../calendar.ts";
-import type { FlightOffer } from "../offer.ts";
+import type { FlightLeg, FlightOffer } from "../offer.ts";
+import { legsOf } from "../offers/legs.ts";
 import type { Destination } from "../trip.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { clocksOf } from "./clocks.ts";
@@ -27,26 +28,46 @@ export function flightConflictRule(context: CheckContext): Violation[] {
 
 function conflicts(context: CheckContext, timed: readonly Timed[]): Violation[] {
   return context.facts.flights.flatMap((flight, index) => {
-    const departs = Date.parse(flight.departureAt);
-    const lands = Date.parse(flight.arrivalAt);
-    if (lands <= departs) {
-      const message = `${nameOf(flight)} would land before it departs.`;
-      const saying = { expected: "landing after departure", actual: `${flight.departureAt} to ${flight.arrivalAt}` };
-      return [
-        violation("flight_conflict", `flights[${index}]`, message, { ...saying, fix: "look the flight up again" }),
-      ];
+    const impossible = impossibleTimes(flight);
+    if (impossible) {
+      const { message, ...saying } = impossible;
+      const path = `flights[${index}]`;
+      return [violation("flight_conflict", path, message, { ...saying, fix: "look the flight up again" })];
     }
-    const [gone, there] = [departs - BEFORE_DEPARTURE_MS, lands + AFTER_LANDING_MS];
-    const arriving = nearest(context, flight.arrivalAirport, flight.arrivalAt, "arrivalDate");
-    const leaving = nearest(context, flight.departureAirport, flight.departureAt, "departureDate");
-    return timed.flatMap(({ judged, starts, ends }) => {
-      if (isJourney(judged)) return [];
-      const isEarly = isDuring(judged, arriving) && starts < there;
-      const isLate = isDuring(judged, leaving) && ends > gone;
-      if (!isEarly && !isLate && (starts >= there || ends <= gone)) return [];
-      const edge = isLate && !isEarly ? { gone } : { there };
-      return [conflict(context, flight, judged, edge)];
-    });
+    return legsOf(flight).flatMap((leg) => duringLeg(context, leg, timed));
+  });
+}
+
+/** By instants: across the date line a flight lands on the day before, and nothing is wrong with it. */
+function impossibleTimes(flight: FlightOffer): { message: string; expected: string; actual: string } | null {
+  const legs = legsOf(flight);
+  const broken = legs.find(({ departureAt, arrivalAt }) => Date.parse(arrivalAt) <= Date.parse(departureAt));
+  if (broken) {
+    const actual = `${broken.departureAt} to ${broken.arrivalAt}`;
+    return { message: `${nameOf(broken)} would land before it departs.`, expected: "landing after departure", actual };
+  }
+  const [there, back] = legs;
+  if (!there || !back || Date.parse(back.departureAt) > Date.parse(there.arrivalAt)) return null;
+  return {
+    message: `${nameOf(back)} would leave before ${nameOf(there).replace(/^F/, "f")} has landed.`,
+    expected: `leaving after ${there.arrivalAt}`,
+    actual: back.departureAt,
+  };
+}
+
+function duringLeg(context: CheckContext, flight: FlightLeg, timed: readonly Timed[]): Violation[] {
+  const departs = Date.parse(flight.departureAt);
+  const lands = Date.parse(flight.arrivalAt);
+  const [gone, there] = [departs - BEFORE_DEPARTURE_MS, lands + AFTER_LANDING_MS];
+  const arriving = nearest(context, flight.arrivalAirport, flight.arrivalAt, "arrivalDate");
+  const leaving = nearest(context, flight.departureAirport, flight.departureAt, "departureDate");
+  return timed.flatMap(({ judged, starts, ends }) => {
+    if (isJourney(judged)) return [];
+    const isEarly = isDuring(judged, arriving) && starts < there;
+    const isLate = isDuring(judged, leaving) && ends > gone;
+    if (!isEarly && !isLate && (starts >= there || ends <= gone)) return [];
+    const edge = isLate && !isEarly ? { gone } : { there };
+    return [conflict(context, flight, judged, edge)];
   });
 }
 
@@ -54,16 +75,16 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A plan may give either end's clock: a short flight's differ by little, a long one's by half a day. */
 const LONG_FLIGHT_MINUTES = 300;
-const clockDoubt = ({ durationMinutes }: FlightOffer): number =>
+const clockDoubt = ({ durationMinutes }: FlightLeg): number =>
   (durationMinutes > LONG_FLIGHT_MINUTES ? 12 : 3) * HOUR_MS;
 
 /** A flight of the plan on the day of a chosen one, at hours at which none of the chosen flies. */
 function flownOtherwise({ facts }: CheckContext, timed: readonly Timed[]): Violation[] {
   return timed.flatMap(({ judged, starts, ends }) => {
     if (judged.item.type !== "flight") return [];
-    const away = (flight: FlightOffer): number =>
+    const away = (flight: FlightLeg): number =>
       Math.max(Date.parse(flight.departureAt) - ends, starts - Date.parse(flight.arrivalAt));
-    const [nearest] = facts.flights.toSorted((a, b) => away(a) - away(b));
+    const [nearest] = facts.flights.flatMap(legsOf).toSorted((a, b) => away(a) - away(b));
     if (!nearest || away(nearest) > DAY_MS || away(nearest) <= clockDoubt(nearest)) return [];
     const zone = facts.cities.get(judged.cityId)?.timezone ?? "UTC";
     const departs = clockTime(Date.parse(nearest.departureAt), zone);
@@ -106,13 +127,13 @@ function nearest(
   return served.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function nameOf({ departureAirport, arrivalAirport, flightNumber }: FlightOffer): string {
+function nameOf({ departureAirport, arrivalAirport, flightNumber }: FlightLeg): string {
   return `Flight ${flightNumber ? `${flightNumber} ` : ""}from ${departureAirport} to ${arrivalAirport}`;
 }
 
 function conflict(
   { facts }: CheckContext,
-  flight: FlightOffer,
+  flight: FlightLeg,
   item: JudgedItem,
   edge: { gone: number } | { there: number },
 ): Violation {

@@ -3,6 +3,7 @@ import { freeAdmission } from "../admission.ts";
 import { partyAmount } from "../budget.ts";
 import { addDays, isDate } from "../calendar.ts";
 import { formatMoney, isPrice, type Price } from "../money.ts";
+import { isExpired } from "../offers/expiry.ts";
 import { type Violation, violation } from "../verdict.ts";
 import type { CheckContext, JudgedItem } from "./context.ts";
 import { dayName, dayNameWithYear } from "./phrases.ts";
@@ -103,17 +104,25 @@ function contradicted({ trip, facts }: CheckContext, judged: JudgedItem, price: 
 }
 
 export function offerExpiredRule(context: CheckContext): Violation[] {
-  const { today } = context.facts;
+  const { today, now } = context.facts;
   return [...itemQuotes(context), ...offerQuotes(context)].flatMap(({ price, path, name, isBooked }) => {
-    const until = price.expiresAt?.slice(0, 10);
-    if (isBooked || until === undefined || !isDate(until) || until >= today) return [];
-    const message = `${name}: the price of ${formatMoney(price)} was good until ${dayName(until)}. Look it up again.`;
+    if (isBooked || !isExpired(price, { today, now })) return [];
+    const until = untilWords(price.expiresAt ?? "", today);
+    const message = `${name}: the price of ${formatMoney(price)} was good until ${until}. Look it up again.`;
     return [
       violation("offer_expired", path, message, {
         expected: `a price good on ${dayName(today)}`,
-        actual: `good until ${dayName(until)}`,
+        actual: `good until ${until}`,
         fix: "look the price up again",
       }),
     ];
   });
+}
+
+/** Of a price that ran out today the hour is told, by the one clock that everybody can look up. */
+function untilWords(expiresAt: string, today: string): string {
+  const date = expiresAt.slice(0, 10);
+  if (date < today || expiresAt.length === 10) return dayName(date);
+  const utc = new Date(expiresAt).toISOString();
+  return `${utc.slice(11, 16)} UTC on ${dayName(utc.slice(0, 10))}`;
 }

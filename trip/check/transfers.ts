@@ -2,6 +2,7 @@
 import { dateInZone, daysBetween } from "../calendar.ts";
 import type { City } from "../catalogue.ts";
 import { distanceMeters, intercityTravel } from "../geo.ts";
+import { legsOf } from "../offers/legs.ts";
 import { wallTimeOf } from "../opening-hours.ts";
 import { type Violation, violation } from "../verdict.ts";
 import { type CheckContext, isJourney, type JudgedDay, type JudgedItem, minutesOf } from "./context.ts";
@@ -67,7 +68,7 @@ function legsTo(to: City, before: JudgedDay, day: JudgedDay): JudgedItem[] {
 /** A chosen flight on one of the two days may be the way; whether it leaves time is the flight rule's to say. */
 function isFlown({ facts }: CheckContext, before: JudgedDay, day: JudgedDay): boolean {
   const zone = facts.cities.get(day.day.city.id)?.timezone ?? "UTC";
-  return facts.flights.some(({ departureAt, arrivalAt }) => {
+  return facts.flights.flatMap(legsOf).some(({ departureAt, arrivalAt }) => {
     const [departs, lands] = [departureAt, arrivalAt].map((instant) => dateInZone(new Date(instant), zone));
     return departs !== undefined && lands !== undefined && lands >= before.day.date && departs <= day.day.date;
   });

@@ -4,9 +4,9 @@
  * tells the two apart. The result is a draft: whether it holds is for the checker to say.
  */
 import { TripwrightError } from "../errors.ts";
-import { cityTravel, MOBILITY, type Mobility, type Travel } from "../geo.ts";
-import { type DayDraft, type ItemDraft, type ItineraryDraft, isActive } from "../itinerary.ts";
-import { minuteOf, wallTimeOf } from "../opening-hours.ts";
+import { MOBILITY, type Mobility } from "../geo.ts";
+import type { ItemDraft, ItineraryDraft } from "../itinerary.ts";
+import { insertedByTime, reconnected, startingAt } from "./day-items.ts";
 
 export interface Delay {
   itemKey: string;
@@ -17,8 +17,6 @@ export interface Delay {
   /** How the party gets about. */
   mobility?: Mobility | undefined;
 }
-
-const MINUTES_A_DAY = 1440;
 
 /** Throws `invalid_input` for an item that is not planned, and for a day that is not another one of the plan. */
 export function delayItem({ days }: ItineraryDraft, delay: Delay): ItineraryDraft {
@@ -42,43 +40,10 @@ export function delayItem({ days }: ItineraryDraft, delay: Delay): ItineraryDraf
     days: days.map((day) => {
       if (day === from) return { ...day, items: reconnected(day.items, delayed, mobility) };
       if (day.dayNumber === toDay)
-        return { ...day, items: reconnected(day.items, insertedByTime(day, copy), mobility) };
+        return { ...day, items: reconnected(day.items, insertedByTime(day.items, copy), mobility) };
       return day;
     }),
   };
 }
 
 const isMeant = ({ itemKey, status }: ItemDraft, key: string): boolean => itemKey === key && status === "planned";
-
-function startingAt(item: ItemDraft, startTime: string): ItemDraft {
-  const minutes = minuteOf(item.endTime) - minuteOf(item.startTime) + (item.endsNextDay ? MINUTES_A_DAY : 0);
-  const end = minuteOf(startTime) + minutes;
-  return { ...item, startTime, endTime: wallTimeOf(end % MINUTES_A_DAY), endsNextDay: end >= MINUTES_A_DAY };
-}
-
-function insertedByTime({ items }: DayDraft, item: ItemDraft): ItemDraft[] {
-  const next = items.findIndex(({ startTime }) => startTime > item.startTime);
-  return items.toSpliced(next === -1 ? items.length : next, 0, item);
-}
-
-/** The way to an item is reckoned anew where another one comes before it now, and for the one that came. */
-function reconnected(before: readonly ItemDraft[], after: readonly ItemDraft[], mobility: Mobility): ItemDraft[] {
-  const keysBefore = predecessors(before);
-  return after.map((item, index) => {
-    if (!isActive(item)) return item;
-    const previous = after.slice(0, index).findLast(isActive);
-    if (keysBefore.has(item.itemKey) && keysBefore.get(item.itemKey) === previous?.itemKey) return item;
-    return { ...item, travelFromPrevious: previous ? wayBetween(previous, item, mobility) : null };
-  });
-}
-
-function predecessors(items: readonly ItemDraft[]): Map<string, string | undefined> {
-  const active = items.filter(isActive);
-  return new Map(active.map(({ itemKey }, index) => [itemKey, active[index - 1]?.itemKey]));
-}
-
-/** Unknown from or to something without a place, and after a journey, whose end is not its item's location. */
-function wayBetween(from: ItemDraft, to: ItemDraft, mobility: Mobility): Travel | null {
-  const isJourney = [from, to].some(({ type }) => type === "transport" || type === "flight");
-  return isJourney || !from.location || !to.location ? null : cityTravel(from.location, to.location, mobility);
-}

@@ -9,13 +9,13 @@ import type { PlanDocument } from "../plan-document.ts";
 import type { Violation, ViolationCode } from "../verdict.ts";
 import { counted, listed, plainText } from "./words.ts";
 
-interface Spot {
+export interface Spot {
   day: ItineraryDay | undefined;
   item: ItineraryItem | undefined;
 }
 
 /** `days[1].items[3]` → that day and that item. */
-function spotOf({ path }: Violation, plan: PlanDocument): Spot {
+export function spotOf({ path }: Violation, plan: PlanDocument): Spot {
   const [, dayIndex, itemIndex] = /^days\[(\d+)\](?:\.items\[(\d+)\])?/.exec(path) ?? [];
   const day = dayIndex === undefined ? undefined : plan.itinerary.days[Number(dayIndex)];
   return { day, item: itemIndex === undefined ? undefined : day?.items[Number(itemIndex)] };
@@ -42,7 +42,7 @@ const ABOUT_DAYS: Partial<Record<ViolationCode, (days: string) => string>> = {
 const LISTED_FROM = { places: 1, days: 3 } as const;
 
 /** The cost summary says these with its figures beside them. */
-const SAID_WITH_COSTS: ReadonlySet<ViolationCode> = new Set(["missing_price", "budget_at_risk"]);
+export const SAID_WITH_COSTS: ReadonlySet<ViolationCode> = new Set(["missing_price", "budget_at_risk"]);
 
 function sentencesFor(code: ViolationCode, found: readonly Violation[], plan: PlanDocument): string[] {
   const spots = found.map((violation) => spotOf(violation, plan));
@@ -103,7 +103,7 @@ export function adviceOn(plan: PlanDocument): Advice {
 }
 
 /** What to know on the spot, beside the item it is about. */
-const ITEM_NOTES: Partial<Record<ViolationCode, string>> = {
+export const ITEM_NOTES: Partial<Record<ViolationCode, string>> = {
   booking_needed: "book ahead",
   unknown_hours: "opening hours unknown",
   unknown_accessibility: "step-free access unknown",

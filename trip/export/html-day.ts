@@ -37,6 +37,14 @@ function timeOf({ item }: ItemReading): string {
   return `${time(item.startTime)}–${time(item.endTime)}`;
 }
 
+function ticketsLine({ tickets }: ItemReading): string {
+  const links = tickets.map(
+    ({ name, url }) =>
+      `<a href="${escapeMarkup(new URL(url).href)}" rel="noopener noreferrer nofollow sponsored">${escapeMarkup(name)}</a>`,
+  );
+  return links.length === 0 ? "" : `<p class="why">Tickets and tours: ${links.join(" · ")}</p>`;
+}
+
 function stopLine(reading: ItemReading): string {
   const { stop, cost, leg, notes, reason, travel } = reading;
   const pin = stop ? `<span class="pin">${stop.number}</span>` : '<span class="pin open"></span>';
@@ -48,6 +56,7 @@ function stopLine(reading: ItemReading): string {
     `<p class="name">${nameOf(reading)}</p>`,
     leg ? `<p class="why">${escapeMarkup(leg)}</p>` : "",
     reason ? `<p class="why">${escapeMarkup(capitalised(reason))}</p>` : "",
+    ticketsLine(reading),
     pills ? `<ul class="notes">${pills}</ul>` : "",
     "</div></li>",
   ].join("");

@@ -6,9 +6,11 @@
 import { addDays, instantOf } from "../calendar.ts";
 import type { ItineraryDay, ItineraryItem } from "../itinerary.ts";
 import type { FlightOffer, StayOffer } from "../offer.ts";
+import { flightNumberOf, legsOf } from "../offers/legs.ts";
 import { minuteOf } from "../opening-hours.ts";
 import type { PlanDocument } from "../plan-document.ts";
 import { placeName } from "./advice.ts";
+import { changesText } from "./bookings.ts";
 import { contentLines, escapeText, floatingStamp, utcStamp } from "./ics-text.ts";
 import { attributionOf, CAUTION, type ItemReading, isWebLink, readPlan } from "./plan-reading.ts";
 import { isApproximate } from "./stops.ts";
@@ -89,17 +91,22 @@ function linkLines(link: string | null): string[] {
   return link !== null && isWebLink(link) ? [`URL:${new URL(link).href}`] : [];
 }
 
-function flightEvent(context: Context, flight: FlightOffer): string[] {
-  const number = plainText(`${flight.airlineCode ?? ""} ${flight.flightNumber ?? ""}`);
-  const route = `${flight.departureAirport}–${flight.arrivalAirport}`;
-  return event(uidOf(`flight:${flight.id}`, context), context, [
-    `DTSTART:${utcStamp(new Date(flight.departureAt))}`,
-    `DTEND:${utcStamp(new Date(flight.arrivalAt))}`,
-    `SUMMARY:${escapeText(plainText(`Flight ${number} ${route}`))}`,
-    `LOCATION:${escapeText(`Airport ${flight.departureAirport}`)}`,
-    "CATEGORIES:Travel",
-    ...linkLines(flight.link),
-  ]);
+/** An entry a leg; the way there keeps the UID that it had when offers knew one way only. */
+function flightEvents(context: Context, flight: FlightOffer): string[] {
+  return legsOf(flight).flatMap((leg, index) => {
+    const number = plainText(flightNumberOf(leg));
+    const route = `${leg.departureAirport}–${leg.arrivalAirport}`;
+    const changes = changesText(leg);
+    return event(uidOf(`flight:${flight.id}${index === 0 ? "" : ":back"}`, context), context, [
+      `DTSTART:${utcStamp(new Date(leg.departureAt))}`,
+      `DTEND:${utcStamp(new Date(leg.arrivalAt))}`,
+      `SUMMARY:${escapeText(plainText(`Flight ${number} ${route}`))}`,
+      `LOCATION:${escapeText(`Airport ${leg.departureAirport}`)}`,
+      ...(changes ? [`DESCRIPTION:${escapeText(capitalised(changes))}`] : []),
+      "CATEGORIES:Travel",
+      ...linkLines(flight.link),
+    ]);
+  });
 }
 
 /** A stay is a band over its nights, and does not make the days look busy. */
@@ -108,7 +115,7 @@ function stayEvent(context: Context, stay: StayOffer): string[] {
     `DTSTART;VALUE=DATE:${stay.checkInDate.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${stay.checkOutDate.replaceAll("-", "")}`,
     `SUMMARY:${escapeText(`Stay at ${plainText(stay.propertyName)}`)}`,
-    `LOCATION:${escapeText(plainText(stay.propertyName))}`,
+    `LOCATION:${escapeText(plainText(stay.address ?? stay.propertyName))}`,
     "CATEGORIES:Stay",
     "TRANSP:TRANSPARENT",
     ...linkLines(stay.link),
@@ -139,7 +146,7 @@ export function icsOf(plan: PlanDocument, options: IcsOptions): string {
     `X-WR-CALNAME:${escapeText(plainText(plan.trip.title))}`,
     `X-WR-CALDESC:${escapeText(`${CAUTION} ${attributionOf(plan)}.`)}`,
     ...itemEvents(context),
-    ...plan.flights.flatMap((flight) => flightEvent(context, flight)),
+    ...plan.flights.flatMap((flight) => flightEvents(context, flight)),
     ...plan.stays.flatMap((stay) => stayEvent(context, stay)),
     "END:VCALENDAR",
   ]);

@@ -20,12 +20,19 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, "\\@");
 }
 
-function itemLines({ time, title, cost, leg, notes, reason, travel }: ItemReading): string[] {
+function linkText({ name, url }: { name: string; url: string }): string {
+  return `[${escapeMarkdown(name)}](<${new URL(url).href}>)`;
+}
+
+function itemLines({ time, title, cost, leg, notes, reason, travel, tickets }: ItemReading): string[] {
   const facts = [title, ...[leg, cost].flatMap((fact) => fact ?? []), ...notes].map(escapeMarkdown).join(" · ");
   const way = travel ? [`- *↓ ${escapeMarkdown(travel)}*`] : [];
+  const more = [
+    ...(reason === null ? [] : [escapeMarkdown(capitalised(reason))]),
+    ...(tickets.length === 0 ? [] : [`Tickets and tours: ${tickets.map(linkText).join(" · ")}`]),
+  ];
   // Two spaces at a line's end break the line inside the list entry, and stay invisible in plain text.
-  if (reason === null) return [...way, `- **${time}** ${facts}`];
-  return [...way, `- **${time}** ${facts}  `, `  ${escapeMarkdown(capitalised(reason))}`];
+  return [...way, [`- **${time}** ${facts}`, ...more.map((line) => `  ${line}`)].join("  \n")];
 }
 
 function daySection({ label, date, city, items, cost }: DayReading): string {
@@ -69,10 +76,7 @@ export function markdownOf(plan: PlanDocument): string {
     ...listSection("Flights and beds", bookings.map(escapeMarkdown)),
     costSection(reading.costs, reading.party),
     ...listSection("Assumed for you", assumptions.map(escapeMarkdown)),
-    ...listSection(
-      "Where to look further",
-      links.map(({ name, url }) => `[${escapeMarkdown(name)}](<${new URL(url).href}>)`),
-    ),
+    ...listSection("Where to look further", links.map(linkText)),
     `${CAUTION} ${escapeMarkdown(attributionOf(plan))}.`,
   ];
   return `${sections.join("\n\n")}\n`;

@@ -4,10 +4,9 @@
  */
 import { addDays, formatDateShort } from "../calendar.ts";
 import { type ItineraryDay, type ItineraryItem, isActive } from "../itinerary.ts";
-import type { Price } from "../money.ts";
-import type { FlightOffer, StayOffer } from "../offer.ts";
 import type { PlanDocument } from "../plan-document.ts";
 import { type Advice, adviceOn, itemNotesOf } from "./advice.ts";
+import { flightLines, stayLine } from "./bookings.ts";
 import { type CostSummary, costSummaryOf, dayCostText } from "./costs.ts";
 import { type Stop, stopsOf } from "./stops.ts";
 import { costText, dateRangeText, dayText, partyText, plainText, travelText } from "./words.ts";
@@ -26,6 +25,8 @@ export interface ItemReading {
   /** What to mind on the spot. */
   notes: string[];
   reason: string | null;
+  /** Where it can be booked: "Viator, from €19.90 each". */
+  tickets: { name: string; url: string }[];
 }
 
 export interface DayReading {
@@ -80,6 +81,16 @@ interface Context {
   notes: ReadonlyMap<ItineraryItem, readonly string[]>;
 }
 
+/** A test price is nobody's; who is paid for the visit is said. */
+function ticketsOf({ bookingLinks = [], trip }: PlanDocument, { placeId }: ItineraryItem): ItemReading["tickets"] {
+  const here = bookingLinks.filter((link) => link.placeId === placeId && isWebLink(link.url));
+  return here.map(({ provider, url, priceFrom, isAffiliate }) => {
+    const price = priceFrom && priceFrom.basis !== "sandbox" ? `from ${costText(priceFrom, trip.travelers)}` : null;
+    const facts = [plainText(provider), price, isAffiliate ? "affiliate link" : null];
+    return { name: facts.filter((fact) => fact !== null).join(", "), url };
+  });
+}
+
 function readItem({ plan, stops, notes }: Context, day: ItineraryDay, item: ItineraryItem): ItemReading {
   const isLeg = item.type === "transport" || item.type === "flight";
   const isPriced = isLeg || item.type === "attraction" || item.type === "meal";
@@ -95,6 +106,7 @@ function readItem({ plan, stops, notes }: Context, day: ItineraryDay, item: Itin
     leg: isLeg ? way : null,
     notes: notesOf(item, day.date, notes.get(item) ?? []),
     reason: item.reason === null ? null : plainText(item.reason) || null,
+    tickets: ticketsOf(plan, item),
   };
 }
 
@@ -107,32 +119,6 @@ function readDay(context: Context, day: ItineraryDay): DayReading {
     items: day.items.filter(isActive).map((item) => readItem(context, day, item)),
     cost: dayCostText(day, context.plan.trip.travelers),
   };
-}
-
-function priceText(price: Price, travelers: number): string {
-  const test = price.basis === "sandbox" ? " (a test price, not for sale)" : "";
-  return `${costText(price, travelers)} from ${plainText(price.provider)}${test}`;
-}
-
-/** Offers carry the local time of their airport; the offset is for computers. */
-function atText(at: string): string {
-  return `${formatDateShort(at.slice(0, 10))} ${at.slice(11, 16)}${at.endsWith("Z") ? " UTC" : ""}`;
-}
-
-function flightLine(flight: FlightOffer, travelers: number): string {
-  const number = plainText(`${flight.airlineCode ?? ""} ${flight.flightNumber ?? ""}`);
-  const booked = flight.status === "booked" ? ", booked" : "";
-  const name = number === "" ? "Flight" : `Flight ${number}`;
-  return (
-    `${name}, ${flight.departureAirport} ${atText(flight.departureAt)} to ` +
-    `${flight.arrivalAirport} ${atText(flight.arrivalAt)}: ${priceText(flight.price, travelers)}${booked}`
-  );
-}
-
-function stayLine(stay: StayOffer, travelers: number): string {
-  const booked = stay.status === "booked" ? ", booked" : "";
-  const dates = dateRangeText(stay.checkInDate, stay.checkOutDate);
-  return `${plainText(stay.propertyName)}, ${dates}: ${priceText(stay.price, travelers)}${booked}`;
 }
 
 const PACES: Record<PlanDocument["trip"]["wishes"]["pace"], string> = {
@@ -159,7 +145,7 @@ export function readPlan(plan: PlanDocument): PlanReading {
     cities: [...new Set(itinerary.days.map(({ city }) => plainText(city.name)))],
     days: itinerary.days.map((day) => readDay(context, day)),
     bookings: [
-      ...plan.flights.map((flight) => flightLine(flight, trip.travelers)),
+      ...plan.flights.flatMap((flight) => flightLines(flight, trip.travelers)),
       ...plan.stays.map((stay) => stayLine(stay, trip.travelers)),
     ],
     costs: costSummaryOf(plan),

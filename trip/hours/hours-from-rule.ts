@@ -7,7 +7,7 @@ import { isYearly, ordinaryRules } from "./ordinary.ts";
 import { parseHours } from "./parse-hours.ts";
 import { printRules } from "./print-rule.ts";
 import { type HoursRule, selectsDates } from "./rule.ts";
-import { yearlyHours } from "./yearly.ts";
+import { hasUnknownDays, yearlyHours } from "./yearly.ts";
 
 /** Without a `problem` the hours are there; with one, they are unknown. */
 export interface HoursRead {
@@ -29,7 +29,8 @@ export function hoursFromRule(
   const ordinary = ordinaryRules(rule);
   const yearly = yearlyHours(ordinary.rules) ?? yearlyHours([]);
   if (!yearly) return { hours: null, problem: "These hours are too many to keep." };
-  const rest = { rule: printRules(rule), ...(ordinary.mayOpen && { ruleMayOpen: true }) };
+  const mayOpen = ordinary.mayOpen || hasUnknownDays(ordinary.rules);
+  const rest = { rule: printRules(rule), ...(mayOpen && { ruleMayOpen: true }) };
   return { hours: { ...yearly, ...lastEntry, ...rest }, problem: null };
 }
 

@@ -109,9 +109,17 @@ function monthDayOf(anchor: (DateRange & { kind: "dates" })["from"]["anchor"]): 
     : "01-01";
 }
 
+const spansOn = (rules: HoursRule, index: number, weekday: number): ReturnType<typeof evaluate> =>
+  evaluate(rules, dateWith(MONTH_DAYS[index] ?? "01-01", weekday as Weekday), NOWHERE);
+
+/** Whether some day of the year is neither open nor closed by these rules: its week then has no hours. */
+export function hasUnknownDays(rules: HoursRule): boolean {
+  return cutsOf(rules).some((index) => WEEKDAYS.some((_, weekday) => spansOn(rules, index, weekday) === "unknown"));
+}
+
 function weekOn(rules: HoursRule, index: number): WeeklyHours {
   const days = WEEKDAYS.map((name, weekday): [WeekdayName, OpeningInterval[]] => {
-    const spans = evaluate(rules, dateWith(MONTH_DAYS[index] ?? "01-01", weekday as Weekday), NOWHERE);
+    const spans = spansOn(rules, index, weekday);
     return [name, spans === "unknown" ? [] : spans.map(intervalOf)];
   });
   return Object.fromEntries(days) as WeeklyHours;

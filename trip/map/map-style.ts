@@ -26,7 +26,7 @@ export const DARK_PALETTE: Palette = {
   ink: "#b5b2a8",
 };
 
-function variables({ routes, onRoute, paper, grid, ink }: Palette): string {
+export function paletteVariables({ routes, onRoute, paper, grid, ink }: Palette): string {
   const colours = routes.map((colour, index) => `--route-${index + 1}:${colour}`);
   return [...colours, `--on-route:${onRoute}`, `--paper:${paper}`, `--grid:${grid}`, `--ink:${ink}`].join(";");
 }
@@ -35,8 +35,8 @@ const ROUTE_RULES = LIGHT_PALETTE.routes
   .map((_, index) => `.route-${index + 1}{--route:var(--route-${index + 1})}`)
   .join("\n");
 
-export const MAP_STYLE = `:root{${variables(LIGHT_PALETTE)}}
-@media screen and (prefers-color-scheme:dark){:root{${variables(DARK_PALETTE)}}}
+export const MAP_STYLE = `:root{${paletteVariables(LIGHT_PALETTE)}}
+@media screen and (prefers-color-scheme:dark){:root{${paletteVariables(DARK_PALETTE)}}}
 ${ROUTE_RULES}
 .map{display:block;width:100%;height:auto;font-family:inherit}
 .map-paper{fill:var(--paper)}

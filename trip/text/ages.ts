@@ -15,13 +15,15 @@ const CHILD =
   "kids?|children|child|toddlers?|bab(?:y|ies)|infants?|newborns?|teen(?:ager)?s?|sons?|daughters?|boys?|girls?|twins|triplets|little ones?|grandchild(?:ren)?|grandson|granddaughter|nephews?|nieces?";
 const ADJECTIVE = "(?:small |young |little |school-age |teenage |lovely |grown-up |adult )*";
 const AGE = `\\d{1,2}|${NUMBER}`;
-const AGES = `(?:${AGE})(?:(?: ?, ?and | ?, ?| and | & |/| or )(?:${AGE}))*`;
-const MONTHS_OLD = phrase(`(?:(?:with|and|plus|our|my|a|an|the) )*\\d{1,2}[- ]months?[- ]old(?: (?:${CHILD}))?`);
+const AGES = `(?:${AGE})(?:(?: ?, ?and | ?, ?| and | & | ?\\+ ?|/| or )(?:${AGE}))*`;
+const MONTHS_OLD = phrase(
+  `(?:(?:with|and|plus|our|my|a|an|the) )*(?:(?<months>${AGE})[- ]?(?:months?[- ]?old|mo(?:nth)?s? old|m/?o)(?: (?:${CHILD}))?|(?:bab(?:y|ies)|infant|newborn|son|daughter|boy|girl|child)(?: of|,| is|,? aged| \\()? ?(?<after>${AGE}) months?\\)?(?: old)?)`,
+);
 const BEFORE = phrase(
   `(?:(?:with|and|plus|our|my|a|an|the|are|is|who) )*(?:(?<count>two|three|four|2|3|4) )?(?<ages>${AGES})[- ]?(?:(?:years?|yrs?)[- ]?olds?|y/?o|yr old)(?<word> (?:${ADJECTIVE})?(?:${CHILD}))?`,
 );
 const AFTER = phrase(
-  `(?:(?<lead>with|and|plus|our|my|the|a|an|of) )*(?:(?<count>${NUMBER}|a|an|couple of) )?${ADJECTIVE}(?<word>${CHILD})(?![- ]friendly)(?: and (?:a |an |our |my )?(?<second>${CHILD}))?(?:,? ?(?:who (?:is|are)|(?:is|are))?(?: both| each)? ?\\(?(?:aged?|ages|of|of age|years)? ?:? ?(?<ages>${AGES})(?: ?(?:years?(?: old)?|yrs?|y/?o))?\\)?(?! ?(?:adults?|days?|nights?|people|weeks?|\\p{L}{3,9} 20\\d\\d)))?(?: in tow)?`,
+  `(?:(?<lead>with|and|plus|our|my|the|a|an|of) )*(?:(?<count>${NUMBER}|a|an|couple of) )?${ADJECTIVE}(?<word>${CHILD})(?![- ]friendly)(?: and (?:a |an |our |my )?(?<second>${CHILD}))?(?:,? ?(?:who(?: is| are|'s|'re)|(?:is|are|just turned|turned|turns|turning|is turning))?(?: both| each)? ?\\(?(?:aged?|ages|of|of age|years)? ?:? ?(?<ages>${AGES})(?: ?(?:years?(?: old)?|yrs?|y/?o))?\\)?(?! ?(?:adults?|days?|nights?|people|weeks?|in total|total|altogether|of us|\\p{L}{3,9} 20\\d\\d)))?(?: in tow)?`,
 );
 
 const USUAL_AGE: readonly (readonly [RegExp, number])[] = [
@@ -64,15 +66,23 @@ function takeLaterAges(reading: Reading): number[] {
 function takeAgesAfter(reading: Reading, found: ChildrenFound): void {
   const matches = reading.takeEach(AFTER, (match) => {
     const { word = "", ages, count, lead, second } = match.groups ?? {};
+    const isAlone = /^(?:boy|girl|son|daughter|kid|child|nephew|niece)$/i.test(word) && / \d{1,2}$/.test(match[0]);
     const isMarked =
-      ages === undefined || readAges(ages).length > 1 || /age|of|years|\(|who|:|,| is | are /i.test(match[0]);
-    if (!isMarked || (!isAlwaysChild(word) && ages === undefined && !/our|my/i.test(lead ?? ""))) return null;
+      isAlone ||
+      ages === undefined ||
+      readAges(ages).length > 1 ||
+      /age|of|years|\(|who|:|,| is | are |turn/i.test(match[0]);
+    if (!isMarked || (!isAlwaysChild(word) && !isAlone && ages === undefined && !/our|my/i.test(lead ?? "")))
+      return null;
     return { word, ages, count, second, said: match[0] };
   });
   for (const { word, ages, count, second, said } of matches) {
     const known = ages === undefined ? takeLaterAges(reading) : readAges(ages);
     const number = Math.max(countOf(word, count) + (second ? 1 : 0), known.length);
-    if (/^(?:our |my |the )?(?:sons?|daughters?)$/i.test(word)) found.hasOneParent ||= /\bmy\b/i.test(said);
+    if (
+      /^(?:our |my |the )?(?:sons?|daughters?|nephews?|nieces?|grand(?:son|daughter|child)s?|boys?|girls?)$/i.test(word)
+    )
+      found.hasOneParent ||= /\bmy\b/i.test(said);
     if (/grown-up|adult/i.test(said)) {
       found.adults += number;
       continue;
@@ -97,9 +107,11 @@ function addKnown(found: ChildrenFound, known: number[], number: number): void {
   }
 }
 
+const yearsOf = (months = ""): number => Math.floor((readNumber(months) ?? 12) / 12);
+
 export function takeChildren(reading: Reading): ChildrenFound {
   const found: ChildrenFound = { ages: [], assumptions: [], hasOneParent: false, adults: 0 };
-  found.ages.push(...reading.takeAll(MONTHS_OLD).map(() => 1));
+  found.ages.push(...reading.takeAll(MONTHS_OLD).map(({ groups }) => yearsOf(groups?.months ?? groups?.after)));
   /** A grown-up's age is left to the rules about relatives: "my 70-year-old mother". */
   const children = reading.takeEach(BEFORE, (match) => {
     const { ages = "", count, word = "" } = match.groups ?? {};

@@ -26,7 +26,7 @@ const SIGNS: readonly (readonly [pattern: string, code: string])[] = [
 ];
 
 const WORDS: readonly (readonly [pattern: string, code: string | null])[] = [
-  ["euros?|eur", "EUR"],
+  ["euros?|eur|(?<=\\d ?)e", "EUR"],
   ["(?:us|american|u\\.s\\.) ?dollars?", "USD"],
   ["(?:australian|aussie) dollars?", "AUD"],
   ["canadian dollars?", "CAD"],
@@ -39,13 +39,17 @@ const WORDS: readonly (readonly [pattern: string, code: string | null])[] = [
   ["chilean pesos?", "CLP"],
   ["philippine pesos?", "PHP"],
   ["dollars?|bucks", "USD"],
-  ["(?:pounds?(?: sterling)?|quid)", "GBP"],
+  ["(?:(?:british )?pounds?(?: sterling)?|quid|sterling)", "GBP"],
   ["yens?", "JPY"],
   ["yuan|rmb|renminbi", "CNY"],
   ["baht", "THB"],
   ["won", "KRW"],
   ["(?:indian )?rupees?", "INR"],
   ["rands?", "ZAR"],
+  ["naira", "NGN"],
+  ["(?:emirati |uae )dirhams?|dhs?", "AED"],
+  ["egyptian pounds?", "EGP"],
+  ["taiwan(?:ese)? dollars?", "TWD"],
   ["(?:swiss )?francs?", "CHF"],
   ["swedish kron(?:a|or)|kronor", "SEK"],
   ["norwegian kroner?", "NOK"],
@@ -54,7 +58,7 @@ const WORDS: readonly (readonly [pattern: string, code: string | null])[] = [
   ["forints?|ft", "HUF"],
   ["czech crowns?|koruna|kč", "CZK"],
   ["reais|reals?", "BRL"],
-  ["(?:turkish )?liras?", "TRY"],
+  ["(?:turkish )?liras?|tl", "TRY"],
   ["rupiahs?", "IDR"],
   ["ringgits?", "MYR"],
   ["dong", "VND"],
@@ -80,7 +84,7 @@ export function readCurrency(text: string): string | null | undefined {
   const said = text.trim();
   const sign = SIGNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, "iu").test(said));
   if (sign) return sign[1];
-  const word = WORDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, "iu").test(said));
+  const word = WORDS.find(([pattern]) => new RegExp(`^(?:${pattern.replace("(?<=\\d ?)", "")})$`, "iu").test(said));
   if (word) return word[1];
   return isCode(said) ? said.toUpperCase() : undefined;
 }

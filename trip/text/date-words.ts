@@ -21,7 +21,7 @@ export const MONTH =
   "(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 export const WEEKDAY = "(?:mon|tue|wednes|thurs|fri|satur|sun)s?day";
 /** Short forms only where a date stands beside them: "sun" and "sat" are words too. */
-export const WEEKDAY_SHORT = `(?:${WEEKDAY}|mon|tues?|wed|thur?s?|fri|sat|sun)\\.?`;
+export const WEEKDAY_SHORT = `(?:${WEEKDAY}|mon|tues?|weds?|thur?s?|fri|sat|sun)\\.?`;
 
 /** 1–12. */
 export function readMonth(text: string): number {

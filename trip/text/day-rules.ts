@@ -1,6 +1,7 @@
 /** Rules for named days and ranges of days, most specific first. */
 
-import { dateOf, MONTH, monthOf, nextSuchDate, WEEKDAY_SHORT, yearOf } from "./date-words.ts";
+import { addDays } from "../calendar.ts";
+import { dateOf, firstOfMonth, MONTH, monthOf, nextSuchDate, readMonth, WEEKDAY_SHORT, yearOf } from "./date-words.ts";
 import {
   DATE,
   DAY_NUMBER,
@@ -14,7 +15,7 @@ import { phrase } from "./reading.ts";
 import { found, impossible, said, type WhenContext, type WhenFound, type WhenRule, windowOf } from "./when-rule.ts";
 
 const JOIN =
-  " ?,? ?(?:-+>?|to|until|till|til|through|thru|up to|and(?: (?:back|return(?:ing)?|home|leav(?:e|ing)|depart(?:ing)?))?(?: home)?(?: on| by)?) ?(?:the )?";
+  " ?,? ?(?:-+>?|&|\\+|to|until|till|til|through|thru|up to|and(?: (?:back|return(?:ing)?|home|leav(?:e|ing)|depart(?:ing)?))?(?: home)?(?: on| by)?) ?(?:the )?";
 const LEAD =
   "(?:(?:from|between|sometime between|any time between|starting|beginning|arriving|arrive|leaving|on|dates?:?|travel(?:l)?ing|fly(?:ing)?(?: out)?) )*";
 const DAY_OPTIONAL_WEEKDAY = `(?:${WEEKDAY_SHORT},? )?(?:the )?(${DAY_NUMBER})`;
@@ -108,7 +109,7 @@ const WEEK_OF: WhenRule = {
 };
 
 const END_CUE =
-  "(?:until|till|til|through|ending|ends|return(?:ing)?|back|be back|home|coming home|fly(?:ing)? back|to)(?: home)?(?: by| on)?";
+  "(?:until|till|til|through|ending|ends|return(?:ing)?|back|be back|(?<!leav(?:e|ing) )home|coming home|fly(?:ing)? back|fly(?:ing)? home|to)(?: home)?(?: by| on)?";
 
 const LAST_DAY: WhenRule = {
   pattern: phrase(`${END_CUE} (${DATE})`),
@@ -137,8 +138,8 @@ const ORDINAL_DAY = "(\\d{1,2})(?:st|nd|rd|th)";
 /** "from the 10th to the 13th": the next month that has such days ahead. */
 const DAYS_WITHOUT_MONTH: WhenRule = {
   pattern: phrase(`${LEAD}(?:the )?${ORDINAL_DAY}${JOIN}${ORDINAL_DAY}`),
-  read(match, { from }) {
-    const start = nextDayOfMonth(Number(match[1]), from);
+  read(match, { from, text }) {
+    const start = dayOfSaidMonth(Number(match[1]), from, text);
     const end = start && nextDayOfMonth(Number(match[2]), start);
     return start && end ? found({ kind: "range", start, end, said: said(match) }) : null;
   },
@@ -148,11 +149,35 @@ const DAY_WITHOUT_MONTH: WhenRule = {
   pattern: phrase(
     `(?:from|on|starting|arriving)(?: on)? the ${ORDINAL_DAY}(?! (?:birthday|anniversary|floor|century))`,
   ),
-  read(match, { from }) {
-    const start = nextDayOfMonth(Number(match[1]), from);
+  read(match, { from, text }) {
+    const start = dayOfSaidMonth(Number(match[1]), from, text);
     return start ? found({ kind: "start", start, said: said(match), isExact: false }) : null;
   },
 };
+
+/** "From tomorrow until the 8th", "leaving on the 14th": the end comes after whatever the beginning is. */
+const LAST_DAY_WITHOUT_MONTH: WhenRule = {
+  pattern: phrase(
+    `(?:(?:and )?(?:leav(?:e|ing)|depart(?:ing)?|fly(?:ing)? (?:out|home|back))(?: again)?(?: on)?|${END_CUE}) (?:the )?${ORDINAL_DAY}(?! (?:birthday|anniversary|floor))`,
+  ),
+  read(match, { from, text }) {
+    const end = dayOfSaidMonth(Number(match[1]), from, text);
+    return end ? found({ kind: "end", end, said: said(match) }) : null;
+  },
+};
+
+const NAMED_MONTHS = phrase(
+  `(?:(?:in|during|for|of|this|next|early|mid|late) |, ?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?)(${MONTH})`,
+);
+
+/** "In December, five nights from the 3rd": the one month that was named; without one the next such day. */
+function dayOfSaidMonth(day: number, from: string, text: string): string | null {
+  const months = new Set([...text.matchAll(NAMED_MONTHS)].map(([, month = ""]) => readMonth(month)));
+  const [month] = months;
+  if (months.size === 1 && month !== undefined) return nextSuchDate(from, month, day);
+  const isNextMonth = /\bnext month\b/i.test(text);
+  return nextDayOfMonth(day, isNextMonth ? firstOfMonth(yearOf(from), monthOf(from) + 1) : from);
+}
 
 function nextDayOfMonth(day: number, from: string): string | null {
   const thisMonth = monthOf(from);
@@ -160,7 +185,24 @@ function nextDayOfMonth(day: number, from: string): string | null {
   return candidates.sort()[0] ?? null;
 }
 
+const WEEKS_AFTER = 30;
+
+/** "After 20 August", "before 5 June": room on one side of a day. */
+const SIDE_OF_DAY: WhenRule = {
+  pattern: phrase(`(?:any ?time |sometime |some time |only |not )?(after|before)(?: the)? (${DATE})`),
+  read(match, { from, today }) {
+    const day = readDay(match[2] ?? "", from);
+    if (!day?.date) return day ? impossible(said(match)) : null;
+    const isAfter = /after/i.test(match[1] ?? "") !== /^not /i.test(match[0]);
+    if (!isAfter && day.date <= today) return null;
+    return isAfter
+      ? windowOf({ start: day.date, end: addDays(day.date, WEEKS_AFTER), said: said(match) })
+      : windowOf({ start: today, end: addDays(day.date, -1), said: said(match) });
+  },
+};
+
 export const DAY_RULES: readonly WhenRule[] = [
+  SIDE_OF_DAY,
   WEEKEND_OF,
   WEEK_OF,
   FROM_TO,
@@ -170,5 +212,6 @@ export const DAY_RULES: readonly WhenRule[] = [
   LAST_DAY,
   FIRST_DAY,
   DAYS_WITHOUT_MONTH,
+  LAST_DAY_WITHOUT_MONTH,
   DAY_WITHOUT_MONTH,
 ];

@@ -171,6 +171,11 @@ const RULES: readonly LengthRule[] = [
 
 /** "3 nights in Rome and 2 in Florence", "8 days: 4 Lisbon, 4 Porto": the bare number counts the same unit. */
 const ELLIPTICAL = phrase(`${LEAD}(${NUMBER})(?= (?:in|at) \\p{L})`);
+/** "Lisbon for 3 nights and then Porto for 2". */
+const ELLIPTICAL_AFTER = phrase(
+  `(?<= for (?:${NUMBER}) (?:days|nights)\\b.*?(?:then|and|,) (?:then )?(?:to )?\\p{L}+(?: \\p{L}+){0,2} for )(${NUMBER})(?= ?(?:[,.;]|and\\b|then\\b|$))`,
+);
+const NUMBER_AFTER_NAME = phrase(`(?<=\\p{L} for )(${NUMBER})(?= ?(?:[,.;]|and\\b|then\\b|$))`);
 const BEFORE_NAMES = /(?<![\p{L}\p{N}/.:-])(\d{1,2})(?= \p{Lu}\p{Ll})/gu;
 
 const LEADING = new RegExp(`^${LEAD}`, "iu");
@@ -199,6 +204,13 @@ function place(match: RegExpExecArray, length: Length): PlacedDuration {
   };
 }
 
+const NO_LENGTH = phrase("(?:for )?(?:-\\d+|minus (?:\\d+|\\p{L}+)|0|zero) ?(?:days?|nights?|weeks?)");
+
+/** "-3 days", "0 nights": a number, but no length of a trip. */
+export function takeNoLengths(reading: Reading): string[] {
+  return reading.takeAll(NO_LENGTH).map(([claimed]) => claimed.replace(/^for /i, ""));
+}
+
 export function takeDurations(reading: Reading): PlacedDuration[] {
   const found = RULES.flatMap(({ pattern, read }) =>
     reading.takeEach(pattern, (match) => {
@@ -212,6 +224,9 @@ export function takeDurations(reading: Reading): PlacedDuration[] {
       const count = counted(match[1], 1);
       return count === null ? null : place(match, { kind: "days", unit, count });
     };
+    const isAfter = ELLIPTICAL_AFTER.test(reading.text);
+    ELLIPTICAL_AFTER.lastIndex = 0;
+    if (isAfter) found.push(...reading.takeEach(NUMBER_AFTER_NAME, readCount));
     found.push(...reading.takeEach(ELLIPTICAL, readCount));
     if (reading.findAll(BEFORE_NAMES).length > 1) found.push(...reading.takeEach(BEFORE_NAMES, readCount));
   }

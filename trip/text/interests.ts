@@ -42,13 +42,21 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
   ],
   ["skate ?parks?|skateboarding|bike rides?|cycle paths?|horse rac(?:es|ing)|olympic (?:venues|sites)", "sports"],
   ["volcano(?:es)?|caves?|canyons?|gorges?|national parks?|nature reserves?|wild places", "nature_outdoors"],
-  ["lighthouses?|fishing villages?|docks", "waterfront"],
+  [
+    "lighthouses?|fishing villages?|docks|kayak(?:ing)?|canoe(?:ing)?|sailing|boating|paddle ?board(?:ing)?",
+    "waterfront",
+  ],
+  ["casinos?|gambling|karaoke|magic shows?|puppet shows?", "entertainment"],
+  ["star ?gazing|northern lights|aurora|glaciers?|geysers?", "nature_outdoors"],
+  ["(?:gay|lgbtq?\\+?|queer) (?:bars?|clubs?|nightlife|scene)", "bars", "nightlife"],
+  ["(?:diving|scuba(?: diving)?|water ?sports|kite ?surf(?:ing)?|windsurf(?:ing)?|coves?)", "beaches"],
   ["churros|doughnuts|donuts|waffles|bagels|baklava|beignets|cannoli|macarons?|sweet treats", "bakeries"],
   [
     "pierogi|kimchi|falafel|hummus|burgers|noodles|gyros|souvlaki|goulash|haggis|schnitzel|currywurst|burritos?|lobster|fish and chips|korean barbecue|dumplings and noodles|hot ?pot",
     "restaurants",
   ],
   ["(?:whisk(?:y|ey) )?distiller(?:y|ies)|beer halls?|beer gardens?|taprooms?|aperitivo", "bars"],
+  ["ruin (?:bars?|pubs?)", "bars"],
   ["city walls|ramparts|knights", "palaces_castles"],
   [
     "(?:brutalis|functionalis)(?:m|t)(?: architecture| buildings?)?|jugendstil|(?:old |famous |beautiful )*bridges",
@@ -74,15 +82,12 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "performing_arts",
   ],
   [
-    "live music|(?:rock |jazz |music )?(?:concerts?|gigs)|jazz(?: clubs?| bars?)?|fado|blues|music(?: venues?| scene)?",
+    "live music|(?:rock |jazz |music )?(?:concerts?|gigs)|jazz(?: clubs?| bars?)?|fado|blues|music(?: venues?| scene)?|k-?pop|j-?pop|buskers",
     "live_music",
   ],
+  ["street food(?: stalls)?|hawker(?: cent(?:re|er)s?| food| stalls)?|food (?:stalls?|trucks?|carts?)", "street_food"],
   [
-    "street food|hawker(?: cent(?:re|er)s?| food| stalls)?|food (?:stalls?|trucks?|carts?)|night markets?",
-    "street_food",
-  ],
-  [
-    "(?:(?:food|flea|farmers'?|local|street|christmas|antique|covered|fish|flower|weekend|craft) )?markets?|souks?|bazaars?|market halls?",
+    "(?:(?:night|food|flea|farmers'?|local|street|christmas|antique|covered|fish|flower|weekend|craft) )?markets?|souks?|bazaars?|market halls?",
     "markets",
   ],
   [
@@ -90,7 +95,7 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "wine",
   ],
   [
-    "coffee(?: shops?| houses?| culture| bars?)?|caf[eé]s?|tea(?: ?houses?| rooms?| ceremon(?:y|ies))?|(?:specialty |specialist )coffee|brunch",
+    "coffee(?: shops?| houses?| culture| bars?)?|caf[eé]s?|tea(?: ?houses?| rooms?| ceremon(?:y|ies))?|(?:special(?:i)?ty |specialist |third wave )coffee(?: shops?| places)?|brunch",
     "cafes",
   ],
   [
@@ -130,8 +135,9 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "memorials?|war (?:history|graves?|sites?|memorials?)|ww ?(?:2|ii|1|i)|world war(?: two| one| ii| i| 2| 1)?(?: history| sites?)?|cold war|cemeter(?:y|ies)|holocaust",
     "memorials",
   ],
+  ["(?:science|technology|space) (?:museums?|cent(?:re|er)s?)", "science"],
   [
-    "(?:natural |nature )?(?:(?:history|historical|war|design|fashion|maritime|science|technology|interesting|great|good|small|big|famous|main) )?museums?|exhibitions?|exhibits",
+    "(?:natural |nature )?(?:(?:history|historical|war|design|fashion|maritime|interesting|great|good|small|big|famous|main) )?museums?|exhibitions?|exhibits",
     "museums",
   ],
   ["science(?: cent(?:re|er)s?)?|planetariums?|technology|space|robots?|dinosaurs?", "science"],
@@ -143,15 +149,15 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "history(?: buffs?| lovers?| nerds?)?|historical?|cultur(?:e|al)(?: (?:sites?|sights?|stuff|things|experiences?|heritage|activities|places|attractions?))?|traditions?",
     "culture_history",
   ],
-  ["art(?: scene| lovers?| history| nerds?)?|arts|arty|artsy|sculptures?|photography|design", "art"],
+  ["art(?: scene| lovers?| history| nerds?)?|arts|arty|artsy|sculptures?|design", "art"],
   [
-    "(?:botanical |japanese |botanic |zen |rose |beautiful |secret )*gardens?|cherry blossoms?|sakura|flowers?|autumn (?:leaves|colou?rs)|fall foliage|bamboo",
+    "(?:botanical |japanese |botanic |zen |rose |beautiful |secret )*gardens?|cherry blossoms?|sakura|flowers?|autumn (?:leaves|colou?rs)|fall (?:foliage|colou?rs)|foliage|leaf[- ]peeping|bamboo",
     "gardens",
   ],
   ["temples?(?: and shrines?)?|shrines?|pagodas?|wats|buddhis[mt]|buddhas?|zen", "temples_shrines"],
   ["parks?|green(?:ery| spaces?)|picnics?|playgrounds?", "parks"],
   [
-    "view ?points?|(?:great |nice |best |scenic |panoramic |city |rooftop |amazing |beautiful |good |sea |stunning )*views?(?: over the city)?|lookouts?|panoramas?|sunsets?|sunrises?|skylines?|observation decks?|miradou?ros?|rooftops?|photo (?:spots|ops)|instagram(?:mable)?(?: spots| places)?|scenery|scenic(?: spots| places)?|vistas?",
+    "view ?points?|(?:great |nice |best |scenic |panoramic |city |rooftop |amazing |beautiful |good |sea |stunning )*views?(?: over the city)?|lookouts?|panoramas?|sunsets?|sunrises?|skylines?|observation decks?|miradou?ros?|rooftops?|photo (?:spots|ops)|photography(?! (?:museum|exhibition|galler))|taking (?:photos|pictures)|instagram(?:mable)?(?: spots| places)?|scenery|scenic(?: spots| places)?|vistas?",
     "viewpoints",
   ],
   [
@@ -160,10 +166,13 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
   ],
   ["hik(?:e|es|ing)|trek(?:s|king)?|trails?|mountains?|walks in (?:the )?nature|climbing|nature walks?", "hiking"],
   [
-    "waterfronts?|harbou?rs?(?: cruises?)?|(?:river|canal|boat)(?:s|side)?(?:[- ](?:cruises?|trips?|rides?|tours?|walks?))?|promenades?|by the (?:sea|water|river)|seafront|ports",
+    "waterfronts?|harbou?rs?(?: cruises?)?|(?:river|canal|boat)(?:s|side)?(?:[- ](?:cruises?|trips?|rides?|tours?|walks?))?|promenades?|(?:walk(?:ing|s)?|stroll(?:ing|s)?) (?:along|by|near) (?:the )?(?:river|sea|water|canals?|coast|harbou?r|seafront|beach)|by the (?:sea|water|river)|seafront|ports",
     "waterfront",
   ],
-  ["wildlife|animals?|zoos?|aquariums?|birds?(?:[- ]?watching)?|safaris?|penguins?|whales?", "wildlife"],
+  [
+    "wildlife|animals?|zoos?|aquariums?|birds?(?:[- ]?watching)?|safaris?|penguins?|(?:whale|dolphin|bird|wildlife)[- ](?:watching|spotting)|whales?|dolphins?",
+    "wildlife",
+  ],
   [
     "nature|outdoors?|outdoor (?:activities|stuff|things)|fresh air|landscapes?|forests?|lakes?|waterfalls?",
     "nature_outdoors",
@@ -173,6 +182,7 @@ const SYNONYMS: readonly (readonly [pattern: string, ...categories: Category[]])
     "sports?|football(?: match(?:es)?| games?)?|soccer|stadiums?|baseball|basketball|tennis|cycling|golf|running|sumo",
     "sports",
   ],
+  ["antiques?(?: shops?| stores?| dealers?)?", "shopping"],
   ["(?:local |traditional |handmade )?(?:handi)?crafts?|ceramics|pottery|souvenirs?|workshops?|artisans?", "crafts"],
   ["book ?shops?|book ?stores?|books|literature|literary(?: (?:sites?|places))?", "bookshops"],
   ["(?:shopping )?malls?|department stores?|outlets?", "malls"],
@@ -202,7 +212,7 @@ export function isInterest(text: string): boolean {
 
 /** Ends the words before an interest that is to be left out. */
 const NEGATION =
-  /(?:^|[^\p{L}])(?:no|not|without|avoid(?:ing)?|skip(?:ping)?|hates?|(?:don't|do not|doesn't) (?:like|want(?: to (?:see|visit))?|care (?:for|about)|enjoy|need)|not (?:interested in|into|keen on|a fan of|big on|fond of)|(?:aren't|isn't) (?:interested in|into)|except(?: for)?|less|fewer|instead of|bored (?:of|by|with)|seen enough|tired of|nothing with)(?: (?:any|too many|many|more|the|big|boring|so many|another))* $/iu;
+  /(?:^|[^\p{L}])(?:no|not|without|avoid(?:ing)?|skip(?:ping)?|hates?|(?:don't|do not|doesn't|never)(?: really)? (?:like|want(?: to (?:see|visit))?|care (?:for|about)|enjoy|need)|(?:we|i|he|she|they) (?:don't|do not|doesn't|never)|not (?:so |too |that |really |very |particularly )?(?:interested in|into|keen on|a fan of|big on|fond of)|(?:aren't|isn't) (?:interested in|into)|except(?: for)?|less|fewer|instead of|bored (?:of|by|with)|seen enough|tired of|fed up with|sick of|(?:had|have|seen) (?:more than )?enough(?: of)?|(?:don't|not) (?:need|want) any more|can do without|nothing with|zero interest in|no interest in|uninterested in|couldn't care less about|overdosed on|not much of an?)(?: (?:any|too many|many|more|the|big|boring|so many|another|much|to))* $/iu;
 /** "No museums or churches": what was said of the first goes for the second. */
 const AND_ALSO = /^(?: ?, ?(?:no )?| or | and no | nor |\/)$/i;
 
@@ -225,6 +235,11 @@ const FOR_THE_YOUNG: readonly (readonly [said: RegExp, ...categories: Category[]
     ),
     "kids",
   ],
+];
+
+/** Said of people, who are heads by then as well: "two foodies". */
+const FOR_PEOPLE: typeof FOR_THE_YOUNG = [
+  [phrase("(?:two|three|four|five|\\d|of|couple of|group of|big) foodies"), "food_drink"],
 ];
 
 const likedOf = (pattern: RegExp, text: string, categories: readonly Category[]): Liked[] =>
@@ -253,7 +268,9 @@ function withoutUnwanted(found: readonly Liked[], text: string): { liked: Liked[
 }
 
 export function takeInterests(reading: Reading): InterestsFound {
-  const young = FOR_THE_YOUNG.flatMap(([said, ...categories]) => likedOf(said, reading.text, categories));
+  const young = [...FOR_THE_YOUNG, ...FOR_PEOPLE].flatMap(([said, ...categories]) =>
+    likedOf(said, reading.text, categories),
+  );
   const named = RULES.flatMap(({ pattern, categories }) =>
     reading.takeAll(pattern).map((match) => ({ index: match.index, end: match.index + match[0].length, categories })),
   );

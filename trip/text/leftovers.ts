@@ -1,5 +1,5 @@
 /** What no rule took: worth telling the traveller about when it holds more than everyday words. */
-import { isCommon } from "./common-words.ts";
+import { isEveryday } from "./everyday-words.ts";
 import type { Reading } from "./reading.ts";
 
 const MAX_SHOWN = 5;
@@ -9,8 +9,8 @@ const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'.:,-]*(?<![.,:])/gu;
 export function leftoversOf(reading: Reading): string[] {
   const chunks = [...reading.rest.matchAll(CHUNK)].flatMap(([chunk]) => {
     const words = [...chunk.matchAll(WORD)].map(([word]) => word);
-    const first = words.findIndex((word) => !isCommon(word));
-    const last = words.findLastIndex((word) => !isCommon(word));
+    const first = words.findIndex((word) => !isEveryday(word));
+    const last = words.findLastIndex((word) => !isEveryday(word));
     if (first < 0) return [];
     const said = words.slice(first, last + 1).join(" ");
     const isIdle = said.length < 2 ? !/\d/.test(said) : /^\d+(?:st|nd|rd|th)$/i.test(said);

@@ -42,6 +42,7 @@ export function mergeRequests(earlier: TripRequest, later: TripRequest, today: s
     avoidCrowds: earlier.avoidCrowds || later.avoidCrowds,
     preferOffbeat: earlier.preferOffbeat || later.preferOffbeat,
     mustSee: both(earlier.mustSee, later.mustSee),
+    avoid: both(earlier.avoid, later.avoid),
     wantsFlights: earlier.wantsFlights || later.wantsFlights,
     wantsHotels: earlier.wantsHotels || later.wantsHotels,
     assumptions: both(dates.assumptions, [...withoutDates(earlier, today), ...withoutDates(later, today)]),

@@ -1,4 +1,5 @@
 /** The budget, in any currency and grain: "900 EUR", "£1,200", "1.500 €", "2k dollars", "100 a day each". */
+import { readAmount, SCALE, WORDY_AMOUNT, WORDY_GRAND } from "./amounts.ts";
 import { CURRENCY_SIGN, CURRENCY_WORD, readCurrency } from "./currencies.ts";
 import { phrase, type Reading } from "./reading.ts";
 import type { RequestBudget } from "./request.ts";
@@ -18,18 +19,21 @@ interface SaidMoney {
 export interface MoneyFound {
   money: SaidMoney | null;
   notUnderstood: string[];
+  /** A sum was said, and it was nothing or less. */
+  isNothing: boolean;
 }
 
-const NUMBER = "\\d{1,3}(?:[., ']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
-const WORDY = "(?:one|two|three|four|five|six|seven|eight|nine|ten|a)(?: (?:hundred|thousand|grand))+";
-const SUM = `(?:(?:${NUMBER}) ?(?:k|thousand|grand)?|${WORDY})(?![\\d])`;
+const NUMBER = "\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,3}(?:[., ']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
+const SUM = `(?:(?:${NUMBER})(?: ?(?:${SCALE})(?!\\p{L}))?(?:ish\\b)?|${WORDY_AMOUNT})(?![\\d])`;
 /** Neither the tail of a date nor "10 900" after "May". */
-const AMOUNT = `(?<![\\d/.,-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )${SUM}`;
+const AMOUNT_START =
+  "(?<![\\d/.,-]|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? )";
+const AMOUNT = `${AMOUNT_START}${SUM}`;
 const CURRENCY = `${CURRENCY_SIGN}|${CURRENCY_WORD}`;
 const CUE =
-  "(?:(?:(?:my |our |a |the |total |with |have |overall )*budget(?: is| of|:| for (?:everything|the trip|this)(?: is)?)?|max(?:\\.|imum)?(?: of)?|under|below|up to|no more than|not more than|not over|less than|at most|within|spend(?:ing)?(?: up to| about| around)?|costing|can afford|have|we've got|i've got|around|about|approx(?:imately)?\\.?|roughly|circa|some|~|for|of|is|with|on)[ :]*)*";
+  "(?:(?:(?:my |our |a |the |total |with |have |overall )*budget(?: is| of|:| for (?:everything|the trip|this)(?: is)?)?|max(?:\\.|imum)?(?: of)?|(?:a )?(?:cap|limit|ceiling)(?: of| is)?|under|below|up to|no more than|not more than|not over|less than|at most|within|spend(?:ing)?(?: up to| about| around)?|costing|can afford|have|we've(?: got)?|i've(?: got)?|got|around|about|approx(?:imately)?\\.?|roughly|circa|some|~|for|of|is|with|on)[ :]*)*";
 const GRAIN =
-  "(?:,? ?(?:per|a|an|each|every|/) ?(?:person|head|adult|traveller|traveler|pax|day|night)| each| pp(?: ?pd)?| p\\.p\\.| p/p| daily| apiece)*";
+  "(?:,? ?(?:max(?:imum)?|tops)(?= (?:pp|per|each|a head))|,? ?(?:per|a|an|each|every|/) ?(?:person|head|adult|traveller|traveler|pax|day|night)| each| ?pp(?: ?pd)?| p\\.p\\.| p/p| ppn| pd| daily| apiece)*";
 const TAIL =
   "(?: (?:budget|in total|total|all in|altogether|overall|max(?:imum)?|or less|tops|for (?:everything|all of us|the (?:whole )?(?:trip|lot|group|family))))*";
 
@@ -49,40 +53,30 @@ const RANGE = phrase(
 const NO_UNIT =
   "(?! ?(?:%|minutes?|mins?|hours?|hrs?|km|kilomet|met|mile|years?|days?|nights?|weeks?|months?|people|persons?|adults?|kids?|children|degrees|stars?|am|pm|th|st|nd|rd|[:/-]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))";
 const STRONG_CUE =
-  "(?:(?:(?:my |our |a |the |total |with |overall )*budget(?: is| of|:| for (?:everything|the trip|this)(?: is)?| max(?:imum)?)?|max(?:\\.|imum)?(?: of)?|under|below|up to|no more than|not more than|less than|at most|within|spend(?:ing)?(?: up to| about| around)?|can afford)[ :]*)+(?:around |about |roughly |approx\\.? |~ ?)?";
+  "(?:(?:(?:my |our |a |the |total |with |overall )*budget(?: is| of|:| for (?:everything|the trip|this)(?: is)?| max(?:imum)?)?|max(?:\\.|imum)?(?: of)?|(?:a )?(?:cap|limit|ceiling)(?: of| is)?|under|below|up to|no more than|not more than|less than|at most|within|spend(?:ing)?(?: up to| about| around)?|can afford)[ :]*)+(?:around |about |roughly |approx\\.? |maybe |like |~ ?)?";
 const CUED = phrase(`(?<cue>${STRONG_CUE})(?<amount>${AMOUNT})${NO_UNIT}(?<grain>${GRAIN})(?<tail>${TAIL})`);
 const TAILED = phrase(
-  `(?<amount>${AMOUNT})(?<grain>${GRAIN}) (?<tail>budget|in total|total|all in|altogether|per day|a day|daily|to spend)(?: max(?:imum)?)?`,
+  `(?<amount>${AMOUNT})(?<grain>${GRAIN}) (?<tail>budget|in total|total|all in|altogether|per day|a day|daily|to (?:spend|play with|work with|burn|blow))(?: max(?:imum)?)?`,
 );
-const GRAINED = phrase(`(?<amount>${AMOUNT})(?<grain>,? ?(?:per|a|/) ?(?:day|person|head)${GRAIN})`);
-
-const WORD_VALUES: Record<string, number> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  hundred: 100,
-  thousand: 1000,
-  grand: 1000,
-};
-
-/** "1.500", "1,200.50", "2k", "two thousand". The last mark is decimal unless three digits follow it. */
-export function readAmount(text: string): number {
-  const said = text.trim().toLowerCase();
-  if (/^[a-z]/.test(said)) return said.split(" ").reduce((product, word) => product * (WORD_VALUES[word] ?? 1), 1);
-  const times = /k$|thousand$|grand$/.test(said) ? 1000 : 1;
-  const digits = said.replace(/[^\d.,]/g, "");
-  const decimal = /[.,](\d{1,2})$/.exec(digits);
-  const whole = decimal ? digits.slice(0, decimal.index) : digits;
-  return Number(`${whole.replace(/[.,]/g, "")}.${decimal?.[1] ?? "0"}`) * times;
-}
+/** A word for a thousand, a lakh or a million is said of money, not of heads or days. */
+const SCALED = phrase(
+  `(?<cue>${CUE})(?<amount>(?:${AMOUNT_START}(?:${NUMBER}) ?(?:k|grand|lakhs?|lacs?|crores?)|${WORDY_GRAND}))(?! ?(?:run|race|steps|km|walk|photos|people))(?<grain>${GRAIN})(?<tail>${TAIL})`,
+);
+/** "500ish". */
+const ABOUT = phrase(
+  `(?<cue>${CUE})(?<amount>${AMOUNT_START}\\d{3,6})ish(?! ?(?:people|steps|words))(?<grain>${GRAIN})(?<tail>${TAIL})`,
+);
+/** "Rome, four nights, pizza, 2500": a sum by itself, too large for anything else and no year. */
+const ALONE = phrase(
+  "(?<=^|[.,;!?:/█] ?)(?<amount>(?!(?:19|20)\\d\\d(?![,.]?\\d))\\d{3,6}|\\d{1,3}(?:[.,]\\d{3})+)(?= ?(?:[.;!?]? ?$|[,;!] |\\. ))",
+);
+/** "12 June 600 usd": the digits after a date are money where a currency follows. */
+const AFTER_DATE = phrase(
+  `(?<=[a-z]\\.? )(?<amount>(?!(?:19|20)\\d\\d)\\d{3,7}) ?(?<currency>${CURRENCY})(?![\\p{L}])(?<grain>${GRAIN})(?<tail>${TAIL})`,
+);
+const GRAINED = phrase(
+  `(?<amount>${AMOUNT})(?<grain>(?:,? ?(?:per|a|/) ?(?:day|person|head)| each| pp| apiece)${GRAIN})`,
+);
 
 function readMoney(match: RegExpExecArray, isRange: boolean): SaidMoney | null {
   const { amount = "", currency, sign, grain = "", tail = "", low } = match.groups ?? {};
@@ -102,26 +96,62 @@ function readMoney(match: RegExpExecArray, isRange: boolean): SaidMoney | null {
     perPerson: /person|head|adult|travell?er|pax|each|pp|p\.p|p\/p|apiece/i.test(
       per.replace(/each (?:day|night)/i, ""),
     ),
-    perNight: /night/i.test(per),
+    perNight: /night|ppn/i.test(per),
     said: match[0].trim(),
     index: match.index,
   };
 }
 
+const MOST_HEADS = 20;
+/** "5 in total" is a party. */
+const isHeadCount = (pattern: RegExp, match: RegExpExecArray): boolean =>
+  pattern === TAILED && readAmount(match.groups?.amount ?? "") <= MOST_HEADS && !/day|daily|spend/i.test(match[0]);
+
 const NO_LIMIT = phrase(
-  "(?:money is no object|no budget(?: limit)?|unlimited budget|budget is (?:flexible|open)|any budget)",
+  "no (?:set |fixed |real )?budget(?: limit| set)?|unlimited budget|(?:(?:my |our |the )?budget(?: is| ?[:=-])? ?(?:not (?:set|fixed|sure|decided)(?: yet)?|(?:quite |very |fairly )?(?:flexible|open|unlimited)|tb[adc]|unknown|undecided|whatever|n/a|none))|any budget",
 );
+/** Less than nothing, or nothing: a slip of the keyboard, and not to be planned with in silence. */
+const NO_MONEY = phrase(
+  `(?:(?:budget|spend|max)(?: is| of| ?:)? )?(?:(?:(?:${CURRENCY_SIGN}) ?)?(?<![\\d.,/-])-(?:(?:${CURRENCY_SIGN}) ?)?(?:${NUMBER})k?|minus (?:${NUMBER})k?|(?<![\\d.,/-])0(?:[.,]00)?) ?(?:${CURRENCY})(?![\\p{L}])`,
+);
+const NO_BUDGET = phrase("budget(?: is| of|:)? (?:0|-\\d+|zero|nothing)(?![\\d.,])");
+const NO_MONEY_SIGNED = phrase(
+  `(?:-(?:${CURRENCY_SIGN}) ?(?:${NUMBER})|(?:${CURRENCY_SIGN}) ?(?:-(?:${NUMBER})|0(?![\\d.,])))`,
+);
+
+/** The word before a code has to be one: "0 day" is no money. */
+function readNothing(match: RegExpExecArray): string | null {
+  const word = /[\p{L}]+$/u.exec(match[0].trim())?.[0];
+  return word === undefined || readCurrency(word) !== undefined ? match[0].trim() : null;
+}
 
 /** Takes every sum of money out of the text, so that no later rule meets its digits, and keeps the one that is the budget. */
 export function takeMoney(reading: Reading): MoneyFound {
   reading.takeAll(NO_LIMIT);
-  const all = [RANGE, SIGNED, WITH_CURRENCY, CODE_FIRST, CUED, TAILED, GRAINED].flatMap((pattern) =>
-    reading.takeEach(pattern, (match) => readMoney(match, pattern === RANGE)),
+  const none = [
+    ...[NO_MONEY, NO_MONEY_SIGNED].flatMap((pattern) => reading.takeEach(pattern, readNothing)),
+    ...reading.takeAll(NO_BUDGET).map(([said]) => said),
+  ];
+  const all = [
+    RANGE,
+    SIGNED,
+    WITH_CURRENCY,
+    CODE_FIRST,
+    AFTER_DATE,
+    CUED,
+    TAILED,
+    GRAINED,
+    SCALED,
+    ABOUT,
+    ALONE,
+  ].flatMap((pattern) =>
+    reading.takeEach(pattern, (match) => (isHeadCount(pattern, match) ? null : readMoney(match, pattern === RANGE))),
   );
   all.sort((a, b) => a.index - b.index);
   const overall = all.filter(({ perNight }) => !perNight);
   const money = overall.find(({ said }) => /budget|total|all in/i.test(said)) ?? overall[0] ?? null;
-  return { money, notUnderstood: all.filter((other) => other !== money).map(({ said }) => said) };
+  const others = all.filter((other) => other !== money).map(({ said }) => said);
+  return { money, notUnderstood: [...none, ...others], isNothing: none.length > 0 && money === null };
 }
 
 interface Party {

@@ -2,13 +2,14 @@
 import { INSIDE_NAME, isCommon, isNationality } from "./common-words.ts";
 import { readHint } from "./countries.ts";
 import { isInterest } from "./interests.ts";
+import { takePraisedSights } from "./praised-sights.ts";
 import { phrase, type Reading } from "./reading.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 const MUST =
-  "must[- ]sees?(?: (?:is|are|include|for (?:us|me)(?: is| are)?))?|must[- ](?:visit|do|include|go to)|(?:have|need|got) to (?:see|visit)|(?:don't|do not|wouldn't|would not) want to miss(?: out on)?|(?:can't|cannot|won't|not to|not|never) (?:be )?miss(?:ed)?|top of (?:our|my|the) list(?: is| are)?|bucket list(?: is| are| includes?)?";
+  "must[- ]sees?(?: (?:is|are|include|for (?:us|me)(?: is| are)?))?|must[- ](?:visit|do|include|go to)|(?:have|need|got) to (?:see|visit)|(?:don't|do not|wouldn't|would not) want to miss(?: out on)?|(?:can't|cannot|won't|not to|not|never) (?:be )?miss(?:ed)?|(?:top of|on) (?:our|my|the) (?:must[- ]see )?list(?: is| are)?|(?:wish|to[- ]do|sights) ?list|top (?:picks?|sights?|priorit(?:y|ies))(?: is| are)?|(?:would|'d) hate to miss|(?:want|need)s? to tick off|bucket list(?: is| are| includes?)?";
 const WISH =
-  "(?:want|wants|love|like|hope|keen|hoping|dying|wish|planning|wanting|able|excited) to (?:see|visit|go to)|be sure to (?:include|see|visit)|make sure (?:we |to |you |that we )*(?:include|see|visit)|including|include|see|seeing|visit|visiting|especially|definitely|with (?:a )?(?:visit|trip|stop) (?:to|at)|tickets (?:to|for)";
+  "(?:want|wants|love|like|hope|keen|hoping|dying|wish|planning|wanting|able|excited) to (?:see|visit|go to)|be sure to (?:include|see|visit)|make sure (?:we |to |you |that we )*(?:include|see|visit)|including|include|see|seeing|visit|visiting|especially|definitely|with (?:a )?(?:visit|trip|stop) (?:to|at)|tickets (?:to|for)|(?:want|love|like|hope|keen|wish|wanting|got) to (?:go up|climb|do|experience|check out|tour)|check(?:ing)? out|go up|going up|a (?:visit|trip|stop) (?:to|at)";
 const CUE = phrase(`(?<must>${MUST})|${WISH}`);
 
 const LANDMARK =
@@ -37,6 +38,9 @@ const isInName = (token: Token | undefined, after: Token | undefined): boolean =
   token.gap === " " &&
   (token.isName || (INSIDE_NAME.has(token.text.toLowerCase()) && after?.isName === true && after.gap === " "));
 
+/** "Tram 28", "Pier 39". */
+const LINE_NUMBER = /^ \d{1,3}(?![\p{L}\p{N}.:/-])(?! (?:days?|nights?|people|adults?|hours?))/u;
+
 /** One name from a token on; a written name may hold small words, any other ends at an everyday word. */
 function itemAt(tokens: readonly Token[], from: number, reading: Reading): Item | null {
   const hasArticle = /^the$/i.test(tokens[from]?.text ?? "");
@@ -52,12 +56,14 @@ function itemAt(tokens: readonly Token[], from: number, reading: Reading): Item 
   if (token.isName && kind?.gap === " " && !kind.isName && LANDMARK.test(kind.text)) next += 1;
   const last = tokens[next - 1];
   if (!last) return null;
-  const text = reading.rest.slice(token.start, last.end);
-  return { text, start: token.start, end: last.end, hasArticle, isName: token.isName, next };
+  const end = last.end + (LINE_NUMBER.exec(reading.rest.slice(last.end))?.[0].length ?? 0);
+  const text = reading.rest.slice(token.start, end);
+  return { text, start: token.start, end, hasArticle, isName: token.isName, next };
 }
 
 function isSight({ text, hasArticle, isName }: Item, isMust: boolean): boolean {
-  if (isInterest(text) || readHint(text) !== null || readHint(`the ${text}`) !== null) return false;
+  const isWrittenName = isMust && isName && /^\p{Lu}\S* \p{Lu}/u.test(text);
+  if ((isInterest(text) && !isWrittenName) || readHint(text) !== null || readHint(`the ${text}`) !== null) return false;
   const isKnownKind = LANDMARK.test(text);
   if (hasArticle) return (isName || isMust || isKnownKind) && !WITH_ARTICLE.test(text);
   return isKnownKind || (isMust && isName);
@@ -123,7 +129,7 @@ function takeFreeStanding(reading: Reading, found: SightsFound): void {
 }
 
 export function takeSights(reading: Reading): SightsFound {
-  const found: SightsFound = { sights: [], bare: [] };
+  const found: SightsFound = { sights: takePraisedSights(reading), bare: [] };
   takeCued(reading, found);
   takeFreeStanding(reading, found);
   return { sights: [...new Set(found.sights)], bare: [...new Set(found.bare)] };

@@ -16,7 +16,7 @@ const DESTINATION_CUE =
   /^(?:in|to|visit|visiting|explore|exploring|discover|discovering|around|through|via|into|at|tour|touring|near|toward|towards|between|destination|destinations|then|see|seeing|do|doing)$/i;
 /** These introduce a place only when it is written as a name: "an itinerary for Rome", "the best of Rome". */
 const WEAK_CUE =
-  /^(?:for|of|about|with|and|on|plus|also|city|cities|trip|trips|visit|break|getaway|weekend|prefer|preferring|choose|choosing|love|like)$/i;
+  /^(?:for|of|about|with|and|on|plus|also|city|cities|trip|trips|visit|break|getaway|weekend|plan|planning|me|try|trying|squeeze|combine|combining|cover|covering|hit|hitting|pick|book|booking|include|including|prefer|preferring|choose|choosing|love|like)$/i;
 const ORIGIN_CUE = /^(?:from|departing|leaving|ex)$/i;
 const HOME_CUE = /^(?:live|lives|living|based|reside|located|am|are|home|start)$/i;
 const BACK_CUE = /^(?:back|return|returning|home)$/i;
@@ -27,7 +27,7 @@ export const NO_PLACE =
   /^(?:mountains?|beach|nature|countryside|somewhere|anywhere|europe|asia|africa|america|mediterranean|scandinavia|balkans)$/i;
 /** "From Rome to Florence" by these means is a route through both; else somebody sets out from Rome. */
 export const ROUTE =
-  /\b(?:road ?trip|route|by train|by rail|by car|overland|interrail|rail trip|train trip|work(?:ing)? (?:our|my) way|cycling|driving|drive)\b/i;
+  /\b(?:road ?trip|route|overland|interrail|rail trip|train trip|work(?:ing)? (?:our|my) way|(?:by train|by rail|by car|cycling|driving|drive)(?= from \S+(?: \S+)? to\b|,|$)|(?:from|between) \S+(?: \S+)? (?:to|and) .*\b(?:by train|by rail|by car|cycling|driving|drive))\b/i;
 /** The word that introduces the name, past "the", "beautiful", "the city of". */
 function cueBefore(
   tokens: readonly Token[],
@@ -84,6 +84,34 @@ function isWayHome(before: Token, { text }: Reading): boolean {
   return /^(?:leave|leaving|depart|departing|out|return|returning)$/i.test(before.text) && ARRIVAL.test(text);
 }
 
+/** "We've been to Paris already", "we went to Rome last year": named to be left out. */
+function isBeenTo(cue: Token, before: Token | null, reading: Reading): boolean {
+  if (
+    /\b(?:never|not|haven't|hasn't|yet|first time)\b/i.test(reading.rest.slice(Math.max(0, cue.start - 16), cue.start))
+  )
+    return false;
+  return (
+    (/^(?:to|in)$/i.test(cue.text) && /^(?:been|went)$/i.test(before?.text ?? "")) ||
+    /^(?:been|visited|seen|saw)$/i.test(cue.text)
+  );
+}
+
+/** What the word before a name says about it, where it says so for sure. */
+function saidRole(cue: Token, before: Token | null, reading: Reading): Role {
+  const word = cue.text.toLowerCase();
+  if (/^(?:not|no|except|avoid|without|skip|instead|done|did)$/.test(word) || isBeenTo(cue, before, reading))
+    return "back";
+  if (word === "but" && /^(?:anywhere|everywhere|anything|somewhere|all)$/i.test(before?.text ?? "")) return "back";
+  if (word === "from" && before && isWayHome(before, reading)) return "destination";
+  if (ORIGIN_CUE.test(word)) return "origin";
+  if (word === "in" && before && HOME_CUE.test(before.text) && !/^start$/i.test(before.text)) return "origin";
+  return word === "to" && before && BACK_CUE.test(before.text) ? "back" : null;
+}
+
+/** "A hotel in Manhattan" names a part of the city where the beds are to be. */
+const LODGING =
+  /\b(?:hotels?|airbnbs?|apartments?|hostels?|rooms?|accommodation|place) (?:in|near|by|around|close to|next to) (?:the )?$/i;
+
 export function roleOf(
   tokens: readonly Token[],
   at: number,
@@ -92,13 +120,13 @@ export function roleOf(
 ): Role {
   const { reading, previous } = context;
   const { cue, before } = cueBefore(tokens, at);
-  if (cue && /^(?:not|no|except|avoid|without|skip|instead)$/i.test(cue.text)) return "back";
-  if (cue && /^from$/i.test(cue.text) && before && isWayHome(before, reading)) return "destination";
-  if (cue && ORIGIN_CUE.test(cue.text)) return "origin";
-  if (cue && /^of$/i.test(cue.text) && /^out$/i.test(before?.text ?? "")) return "origin";
-  if (cue && /^in$/i.test(cue.text) && before && HOME_CUE.test(before.text) && !/^start$/i.test(before.text))
-    return "origin";
-  if (cue && /^to$/i.test(cue.text) && before && BACK_CUE.test(before.text)) return "back";
+  if (/\bout of (?:the )?$/i.test(reading.rest.slice(0, run.start)))
+    return previous && ARRIVAL.test(reading.text) ? "destination" : "origin";
+  if (/^ (?:is|was|looks|sounds|would be) [^.,;!?]{0,30}\bbut\b/i.test(reading.rest.slice(run.end))) return "back";
+  const said = cue && saidRole(cue, before, reading);
+  if (said) return said;
+  if (previous && LODGING.test(reading.text.slice(0, run.start))) return null;
+  if (previous && /^ in[- ]between\b/i.test(reading.rest.slice(run.end))) return "destination";
   if (isListed(reading, previous, run)) return "listed";
   if (cue && isIntroduced(run, cue, before)) return "destination";
   const leads = tokens.slice(0, at).every(isStop);

@@ -1,6 +1,8 @@
 /** How far a name goes: its words, and the country or region said with it. */
-import { INSIDE_NAME, isCommon, isNationality } from "./common-words.ts";
+
+import { INSIDE_NAME, isNationality } from "./common-words.ts";
 import { readCountry, readHint } from "./countries.ts";
+import { isEveryday } from "./everyday-words.ts";
 import type { Reading } from "./reading.ts";
 import type { PlaceHint } from "./request.ts";
 import type { Token } from "./tokens.ts";
@@ -23,7 +25,7 @@ const OPEN_STARTS =
 /** Everyday words that end a name: "Mexico City", "Cape Town", "Palm Beach". */
 const LAST_WORD = /^(?:city|town|islands?|beach|bay|springs|falls|park)$/i;
 
-export const isStop = (token: Token): boolean => isCommon(token.text) && !/^Nice$/.test(token.text);
+export const isStop = (token: Token): boolean => isEveryday(token.text) && !/^Nice$/.test(token.text);
 
 export function isNameWord(token: Token | undefined): boolean {
   return token?.isName === true && !isStop(token) && !isNationality(token.text);

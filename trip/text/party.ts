@@ -1,7 +1,40 @@
 /** Who travels: how many, and which of them are children. Every head that was not counted aloud is said in an assumption. */
 import { type ChildrenFound, takeChildren } from "./ages.ts";
-import { NUMBER, readNumber } from "./numbers.ts";
-import { phrase, type Reading } from "./reading.ts";
+import { readNumber } from "./numbers.ts";
+import {
+  ADULTS,
+  AND_GRANDPARENT,
+  BARE_SPOUSE,
+  COUPLES,
+  FAMILY,
+  FAMILY_OF,
+  FOR_NUMBER,
+  GENERATIONS,
+  IN_TOTAL,
+  LISTED_RELATIVES,
+  ME_PLUS,
+  MY_OTHERS,
+  NOT_COMING,
+  ONE_RELATIVE,
+  PAIRS_OF_RELATIVES,
+  PARENT_AND_CHILD,
+  PART,
+  PETS,
+  PLURAL,
+  RELATIVES,
+  ROMANTIC,
+  SENIORS,
+  SINGLE_PARENT,
+  SOLO,
+  SPOUSE,
+  THEIR_PARTNER,
+  TIMES,
+  TOTAL,
+  TWO,
+  US_COUNT,
+  WITH_OTHERS,
+} from "./party-words.ts";
+import type { Reading } from "./reading.ts";
 
 export interface PartyFound {
   travelers: number | null;
@@ -26,63 +59,22 @@ interface Heads {
   isRomantic: boolean;
 }
 
-const COUNT = `${NUMBER}|a couple of|a dozen`;
-const PEOPLE =
-  "people|persons?|pax|ppl|travell?ers?|guests?|of us|friends|students|women|men|ladies|guys|girls|boys|girlfriends|mates|seniors|pensioners|retirees|colleagues|tourists|visitors|participants|members";
-
-const FAMILY_OF = phrase(
-  `(?:for |with |we(?:'re| are) )?(?:a |our |my )*(family|party|group|crew|team|bunch) (?:of|with) (${COUNT})(?: (?:${PEOPLE}|adults))?`,
-);
-const ADULTS = phrase(`(?:for )?(${COUNT}) (?:adults?|grown[- ]?ups?)(?: only)?`);
-const SENIORS = phrase(`(${COUNT}) (?:seniors|pensioners|retirees)`);
-const COUPLES = phrase(`(?:for )?(${NUMBER}) couples`);
-const OTHERS =
-  "friends?|mates?|colleagues?|siblings?|sisters?|brothers?|cousins?|buddies|girlfriends|aunts?|uncles?|others|people|co-workers?|classmates?";
-const WITH_OTHERS = phrase(
-  `(?:(?:me|i|myself|my wife|my husband|my partner) (?:and|with|\\+|&)|(?:together )?with|and|plus|\\+) (?:my |our )?(${COUNT}|a|an|some|another) (?:\\p{L}+ )?(?:${OTHERS})`,
-);
-const SPOUSE = phrase(
-  "(?:(?:me|i) (?:and|&) )?(?:(?:with|and|for) )?(?:my|the) (?:(?:lovely|dear|new|other|better) )?(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|half|gf|bf|hubby)(?: and (?:i|me|myself)\\b)?",
-);
-const RELATIVE =
-  "mother-in-law|father-in-law|brother-in-law|sister-in-law|mum|mom|mother|dad|father|sister|brother|(?:best |old )?friend|colleague|aunt|uncle|cousin|grandma|grandmother|granny|nan|grandpa|grandfather|grandad|mate|flatmate|roommate|buddy|niece|nephew";
-const RELATIVES = phrase(
-  `(?:(?:with|and|plus) )?(?:my|our|a) (?:elderly |old |\\d+-year-old )?(${RELATIVE})(?: and (?:i|me)\\b)?`,
-);
-const PAIRS_OF_RELATIVES = phrase(
-  "(?:(?:(?:with|and|plus) )?(?:my |our |both )+|with (?:the )?)(?:elderly |old )?(?:parents|grandparents|in-laws)(?: and (?:i|me)\\b)?",
-);
-const TWO = phrase(
-  "(?:for )?(?:(?:a|as a|us as a|young|old|elderly|retired|romantic|married) )*couple(?! of)|both of us|the two of us|us two|just us two|we both|(?:our )?honeymoon(?:ers)?|newlyweds|for us both|tête-à-tête",
-);
-const SOLO = phrase(
-  "(?:travell?ing |going |i'm |i am )*(?:solo(?: travell?er| trip| female travell?er)?|alone|(?:by|for|just) (?:myself|me)|on my own|just me|for me|single travell?er|one person|1 person|by yourself)(?! and| \\+| &)",
-);
-const TOTAL = phrase(
-  `(?:for |we(?:'re| are| will be|'ll be) |there (?:are|will be) |all )?(?:the |us )?(${NUMBER}) ?(?:${PEOPLE})(?! (?:use|is|need|has|like|eat|love|can))`,
-);
-const FOR_NUMBER = phrase(
-  `(?:for|we(?:'re| are)|there (?:are|will be)) (${NUMBER})(?! ?(?:years?|months?|hours?|minutes?|stars?|[.,:/-]?\\d|%|km|euros?|meals?|museums?|places?|cities|sights?|courses?))`,
-);
-const TIMES = phrase(`(?:x ?(\\d{1,2})|(\\d{1,2}) ?(?:x|p))`);
-const PART = phrase(
-  `(?:one|1|(?<!the )(?:two|2)(?= of us (?:are|is|use|need|have|has|eat))|some|none|most|all|either) of (?:us|them|the (?:group|party))|(?:my|our) group`,
-);
-const FAMILY = phrase(
-  "(?:(?:for|with|my|our|the|whole|young|as a|a) )*(?:family|families)(?! (?:restaurants?|run|hotels?|museums?|friendly|-friendly))",
-);
-const ROMANTIC = phrase("romantic(?:ally)?|romance");
-const PLURAL = phrase("we|us|our|we're|we'd|we'll|we've|ourselves");
-
 const number = (text: string | undefined): number =>
   readNumber((text ?? "").replace(/^(?:a )?(couple|dozen).*/i, "$1")) ?? 1;
 
 function takeCompanions(reading: Reading): Pick<Heads, "companions" | "relatives"> {
   const others = reading
     .takeAll(WITH_OTHERS)
+    .concat(reading.takeAll(MY_OTHERS))
     .map(([, count]) => (/^(?:a|an|another)$/i.test(count ?? "") ? 1 : number(count)));
-  const spouses = reading.takeAll(SPOUSE).slice(0, 1).length;
-  const relatives = 2 * reading.takeAll(PAIRS_OF_RELATIVES).length + reading.takeAll(RELATIVES).length;
+  const bareSpouses = reading.takeAll(BARE_SPOUSE);
+  const spouses = [...bareSpouses, ...reading.takeAll(SPOUSE)].slice(0, 1).length;
+  const listed = reading
+    .takeAll(LISTED_RELATIVES)
+    .reduce((sum, [list]) => sum + [...list.matchAll(ONE_RELATIVE)].length, 0);
+  const theirs = reading.takeAll(THEIR_PARTNER).length;
+  const relatives =
+    listed + theirs + 2 * reading.takeAll(PAIRS_OF_RELATIVES).length + reading.takeAll(RELATIVES).length;
   return { companions: spouses + relatives + others.reduce((sum, count) => sum + count, 0), relatives };
 }
 
@@ -91,7 +83,7 @@ const MOST_WITHOUT_A_NOUN = 60;
 
 function takeFew(reading: Reading): RegExpExecArray | null {
   const match = reading.find(FOR_NUMBER);
-  return match && number(match[1]) <= MOST_WITHOUT_A_NOUN ? reading.take(FOR_NUMBER) : null;
+  return match && number(match[1]) > 0 && number(match[1]) <= MOST_WITHOUT_A_NOUN ? reading.take(FOR_NUMBER) : null;
 }
 
 function takeTotal(
@@ -101,33 +93,40 @@ function takeTotal(
   const hasOthers = companions > 0;
   const group = reading.take(FAMILY_OF);
   if (group) return { total: number(group[2]) + (/family/i.test(group[1] ?? "") ? relatives : 0), isInclusive: true };
+  if (reading.take(GENERATIONS)) return { total: 4, isInclusive: false };
+  const us = reading.take(US_COUNT);
+  if (us) return { total: number(us[1]), isInclusive: number(us[1]) > 2 };
   const couples = reading.take(COUPLES);
   if (couples) return { total: 2 * number(couples[1]), isInclusive: false };
   if (!hasOthers && reading.take(TWO)) return { total: 2, isInclusive: false };
-  const people = reading.take(TOTAL) ?? takeFew(reading);
+  const plus = reading.take(ME_PLUS);
+  if (plus) return { total: 1 + number(plus[1]), isInclusive: true };
+  const people = reading.take(TOTAL) ?? reading.take(IN_TOTAL) ?? takeFew(reading);
   if (people) return { total: number(people[1]), isInclusive: number(people[1]) > 2 };
   const times = reading.take(TIMES);
   return { total: times ? number(times[1] ?? times[2]) : null, isInclusive: true };
 }
 
 function takeHeads(reading: Reading): Heads {
+  const isWithPet = reading.takeAll(PETS).some(([said]) => /\b(?:i|me)$|^(?:just )?(?:me|i)\b/i.test(said));
   const isPart = reading.takeAll(PART).length > 0;
   const adults = reading.take(ADULTS) ?? reading.take(SENIORS);
+  const extra = adults ? reading.takeAll(AND_GRANDPARENT).length : 0;
   const companions = takeCompanions(reading);
   const total = takeTotal(reading, companions);
   reading.takeAll(TWO);
   return {
     ...total,
     ...companions,
-    adults: adults ? number(adults[1]) : null,
-    isSolo: reading.take(SOLO) !== null,
+    adults: adults ? number(adults[1] ?? adults[2]) + extra : null,
+    isSolo: reading.take(SOLO) !== null || isWithPet,
     isFamily: reading.take(FAMILY) !== null,
     isPlural: isPart || reading.has(PLURAL),
     isRomantic: reading.has(ROMANTIC),
   };
 }
 
-const heads = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Grown-ups nobody counted: two in a family, the writer and whoever was named beside them. */
 function adultsBeside(children: ChildrenFound, { companions, isSolo, isFamily, isPlural }: Heads): number {
@@ -144,7 +143,7 @@ function withChildren(children: ChildrenFound, party: Heads): { travelers: numbe
     return { travelers: total, said: [] };
   }
   const adults = adultsBeside(children, party) + children.adults;
-  const said = [`I counted ${heads(adults, "adult", "adults")} and ${heads(count, "child", "children")}.`];
+  const said = [`I counted ${counted(adults, "adult", "adults")} and ${counted(count, "child", "children")}.`];
   return { travelers: adults + count, said };
 }
 
@@ -169,14 +168,21 @@ function withoutChildren(party: Heads, extraAdults: number): { travelers: number
 }
 
 export function takeParty(reading: Reading): PartyFound {
+  reading.takeAll(NOT_COMING);
+  const pair = reading.take(PARENT_AND_CHILD);
+  const isOneParent = reading.takeAll(SINGLE_PARENT).length > 0;
   const inFamily = reading.find(FAMILY_OF);
   const children = takeChildren(reading);
-  const party = takeHeads(reading);
+  const said = takeHeads(reading);
+  const heads = pair && said.total === null ? { ...said, total: 2, isInclusive: true } : said;
+  const party = isOneParent && heads.adults === null && heads.total === null ? { ...heads, adults: 1 } : heads;
   const hasChildren = children.ages.length > 0;
-  const { travelers, said } = hasChildren ? withChildren(children, party) : withoutChildren(party, children.adults);
+  const { travelers, said: counts } = hasChildren
+    ? withChildren(children, party)
+    : withoutChildren(party, children.adults);
   const isUncountedFamily =
     !hasChildren && party.isFamily && party.total === null && party.adults === null && party.companions === 0;
-  const assumptions = [...children.assumptions, ...said];
+  const assumptions = [...children.assumptions, ...counts];
   if (inFamily?.[1]?.toLowerCase() === "family" && !hasChildren) {
     assumptions.push(
       `You said a family of ${travelers}: without ages I planned for ${travelers} grown-ups. Tell me the children's ages.`,

@@ -3,6 +3,7 @@
  * next rule cannot read "2000" of "2000 euros" as a year. Offsets never move: claimed characters are
  * replaced one for one.
  */
+import { writtenOut } from "./shorthand.ts";
 
 /** Stands for a claimed character: no letter, no digit, no space, so that it ends every word. */
 export const CLAIMED = "█";
@@ -24,11 +25,13 @@ export function phrase(pattern: string): RegExp {
 }
 
 export function normalise(text: string): string {
-  return text
+  const straight = text
     .slice(0, MAX_LENGTH)
     .normalize("NFKC")
+    .replace(/[‘’ʼ`´]/gu, "'");
+  return writtenOut(straight)
+    .slice(0, MAX_LENGTH)
     .replace(/\p{Cc}|\p{Cf}|\p{Extended_Pictographic}|[\uFE00-\uFE0F]|█/gu, " ")
-    .replace(/[‘’ʼ`´]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace(/→/gu, "->")

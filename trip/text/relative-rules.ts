@@ -1,29 +1,15 @@
 /** Rules for times counted from today: tomorrow, next Friday, in two weeks, this weekend, next month. */
 import { addDays } from "../calendar.ts";
-import {
-  firstOfMonth,
-  lastOfMonth,
-  MONTH,
-  mondayOf,
-  monthOf,
-  readWeekday,
-  WEEKDAY,
-  weekdayFrom,
-  weekdayIndex,
-  yearOf,
-} from "./date-words.ts";
+import { firstOfMonth, lastOfMonth, MONTH, mondayOf, monthOf, weekdayFrom, yearOf } from "./date-words.ts";
 import { NUMBER, readNumber } from "./numbers.ts";
 import { phrase } from "./reading.ts";
-import { found, said, type WhenFound, type WhenRule, windowOf } from "./when-rule.ts";
+import { comingWeekend, WEEKDAY_RANGE_RULES, WEEKDAY_RULES } from "./weekday-rules.ts";
+import { said, startsOn, type WhenRule, windowOf } from "./when-rule.ts";
 
 const COUNT = `${NUMBER}|a couple of|a few|a|an`;
 const FRIDAY = 4;
-const SUNDAY = 6;
 
 const countOf = (text = ""): number => readNumber(text.replace(/^a (couple|few).*/i, "$1")) ?? 1;
-
-const starts = (start: string, match: RegExpExecArray): Omit<WhenFound, "index"> =>
-  found({ kind: "start", start, said: said(match), isExact: false });
 
 function addMonths(date: string, months: number): string {
   const first = firstOfMonth(yearOf(date), monthOf(date) + months);
@@ -38,20 +24,6 @@ function ahead(count: number, unit: string, from: string): string {
   return addDays(from, count * (/fortnight/i.test(unit) ? 14 : /week/i.test(unit) ? 7 : 1));
 }
 
-/** "Friday" is the coming one, never today; "next Friday" is that of next week, weeks starting on Monday. */
-function saidWeekday(word: string, which: string, today: string): string {
-  const weekday = readWeekday(word);
-  if (/next/i.test(which)) return addDays(mondayOf(today), 7 + weekday);
-  return weekdayFrom(addDays(today, 1), weekday);
-}
-
-/** Friday to Sunday, or what is left of it on a Saturday; on a Sunday the weekend to come is meant. */
-function comingWeekend(today: string): { start: string; end: string } {
-  const sunday = weekdayFrom(weekdayIndex(today) === SUNDAY ? addDays(today, 1) : today, SUNDAY);
-  const friday = addDays(sunday, -2);
-  return { start: friday < today ? today : friday, end: sunday };
-}
-
 const LENGTH_WORD = /\b(?:days?|nights?|week|weekend|fortnight)\b/i;
 const TIME_WORD = new RegExp(`\\b(?:${MONTH}|next|spring|summer|autumn|fall|winter|easter|christmas)\\b`, "iu");
 
@@ -62,30 +34,40 @@ function isStartInDays(match: RegExpExecArray, rest: string): boolean {
   return countOf(match[1]) > 7 && !TIME_WORD.test(other);
 }
 
+/** Before "today" is taken by itself. */
+const FROM_TODAY_RULES: readonly WhenRule[] = [
+  {
+    pattern: phrase(
+      `(?:starting |leaving |from |in )?(?:about |around )?(${COUNT}) (days?|weeks?|months?|fortnights?) from (?:now|today)`,
+    ),
+    read: (match, { today }) => startsOn(ahead(countOf(match[1]), match[2] ?? "", today), match),
+  },
+  {
+    pattern: phrase(`(?:starting |leaving |from )?(${COUNT}) (days?|weeks?) from tomorrow`),
+    read: (match, { today }) => startsOn(ahead(countOf(match[1]), match[2] ?? "", addDays(today, 1)), match),
+  },
+];
+
 const NEAR_RULES: readonly WhenRule[] = [
   {
     pattern: phrase("(?:from |on |starting |leaving )*(?:the )?day after tomorrow"),
-    read: (match, { today }) => starts(addDays(today, 2), match),
-  },
-  {
-    pattern: phrase("a week from (?:today|now)"),
-    read: (match, { today }) => starts(addDays(today, 7), match),
+    read: (match, { today }) => startsOn(addDays(today, 2), match),
   },
   {
     pattern: phrase("(?:from |starting |leaving )*tomorrow(?: morning| evening| night| afternoon)?"),
-    read: (match, { today }) => starts(addDays(today, 1), match),
+    read: (match, { today }) => startsOn(addDays(today, 1), match),
   },
   {
     /** Refused later, as any date in the past: whoever asks for it hears why. */
     pattern: phrase("(?:from |starting |leaving )*yesterday"),
-    read: (match, { today }) => starts(addDays(today, -1), match),
+    read: (match, { today }) => startsOn(addDays(today, -1), match),
   },
   {
     pattern: phrase("(?:from |starting |leaving )*(?:today|tonight|right now)"),
-    read: (match, { today }) => starts(today, match),
+    read: (match, { today }) => startsOn(today, match),
   },
   {
-    pattern: phrase("as soon as possible|asap|any ?time soon|soon"),
+    pattern: phrase("as soon as possible|asap"),
     read: (match, { today }) => windowOf({ start: addDays(today, 3), end: addDays(today, 24), said: said(match) }),
   },
 ];
@@ -110,24 +92,16 @@ const COUNTED_RULES: readonly WhenRule[] = [
     pattern: phrase(
       `(?:starting |leaving |from )?in (?:about |around )?(${COUNT}) (weeks?|months?|fortnights?)(?:'? time)?`,
     ),
-    read: (match, { today }) => starts(ahead(countOf(match[1]), match[2] ?? "", today), match),
+    read: (match, { today }) => startsOn(ahead(countOf(match[1]), match[2] ?? "", today), match),
   },
   {
     pattern: phrase(`in (${COUNT}) days'? time`),
-    read: (match, { today }) => starts(addDays(today, countOf(match[1])), match),
+    read: (match, { today }) => startsOn(addDays(today, countOf(match[1])), match),
   },
   {
     pattern: phrase(`in (${NUMBER}) days`),
     read: (match, { today, rest }) =>
-      isStartInDays(match, rest) ? starts(addDays(today, countOf(match[1])), match) : null,
-  },
-  {
-    pattern: phrase(`(${COUNT}) (days?|weeks?|months?) from (?:now|today)`),
-    read: (match, { today }) => starts(ahead(countOf(match[1]), match[2] ?? "", today), match),
-  },
-  {
-    pattern: phrase(`(?:a week on (${WEEKDAY})|(${WEEKDAY}) week)`),
-    read: (match, { today }) => starts(addDays(saidWeekday(match[1] ?? match[2] ?? "", "", today), 7), match),
+      isStartInDays(match, rest) ? startsOn(addDays(today, countOf(match[1])), match) : null,
   },
 ];
 
@@ -158,28 +132,6 @@ const WEEKEND_RULES: readonly WhenRule[] = [
       const start = addDays(mondayOf(today), 7 + FRIDAY);
       return windowOf({ start, end: addDays(start, 2), said: said(match), fill: true });
     },
-  },
-];
-
-/** "But not on Sunday" names no day to leave. */
-const NOT_REFUSED = "(?<!(?:not|never|except|avoid|avoiding)(?: (?:on|for))? )";
-
-const WEEKDAY_RULES: readonly WhenRule[] = [
-  {
-    pattern: phrase(
-      `(?:from |on )?(?:the )?(next |this |coming )?(${WEEKDAY}|mon|tues?|wed|thur?s?|fri|sat|sun) ?(?:-|to|until|till|through) ?(${WEEKDAY}|mon|tues?|wed|thur?s?|fri|sat|sun)( next week)?`,
-    ),
-    read(match, { today }) {
-      const [, which = "", first = "", last = "", nextWeek = ""] = match;
-      const start = saidWeekday(first, which + nextWeek, today);
-      return found({ kind: "range", start, end: weekdayFrom(addDays(start, 1), readWeekday(last)), said: said(match) });
-    },
-  },
-  {
-    pattern: phrase(
-      `${NOT_REFUSED}(?:(?:from|on|starting|leaving|arriving|departing)(?: on)? )?(?:the )?(next |this |coming )?(${WEEKDAY})( next week)?(?: morning| evening| night| afternoon)?`,
-    ),
-    read: (match, { today }) => starts(saidWeekday(match[2] ?? "", (match[1] ?? "") + (match[3] ?? ""), today), match),
   },
 ];
 
@@ -218,7 +170,7 @@ export function partOfMonth(year: number, month: number, part: string): { start:
   const first = firstOfMonth(year, month);
   const last = lastOfMonth(year, month);
   if (/first half/i.test(part)) return { start: first, end: addDays(first, 14) };
-  if (/second half/i.test(part)) return { start: addDays(first, 15), end: last };
+  if (/second half|latter/i.test(part)) return { start: addDays(first, 15), end: last };
   if (/early|begin|start|first/i.test(part)) return { start: first, end: addDays(first, 9) };
   if (/mid/i.test(part)) return { start: addDays(first, 10), end: addDays(first, 19) };
   if (/late|end|last/i.test(part)) return { start: addDays(first, 20), end: last };
@@ -226,7 +178,9 @@ export function partOfMonth(year: number, month: number, part: string): { start:
 }
 
 export const RELATIVE_RULES: readonly WhenRule[] = [
+  ...FROM_TODAY_RULES,
   ...NEAR_RULES,
+  ...WEEKDAY_RANGE_RULES,
   ...COUNTED_RULES,
   ...WEEKEND_RULES,
   ...UNIT_RULES,

@@ -113,6 +113,8 @@ export interface TripRequest {
   preferOffbeat: boolean;
   /** Names of sights, as typed. */
   mustSee: string[];
+  /** Names of sights to leave out, as typed. */
+  avoid: string[];
   wantsFlights: boolean;
   wantsHotels: boolean;
   /** What was filled in or chosen, in sentences. */

@@ -25,11 +25,12 @@ export function takeOpenOrder(reading: Reading): boolean {
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-const FIRST = "(?:start(?:ing|s)?|begin(?:ning|s)?|first stop)";
-const LAST = "(?:end(?:ing|s)?|finish(?:ing|es)?|last stop|final stop|conclud(?:e|ing))";
+const FIRST = "(?:land(?:ing)?|fly(?:ing)? in(?:to)?|arriv(?:e|ing)|start(?:ing|s)?|begin(?:ning|s)?|first stop)";
+const LAST =
+  "(?:(?:fly(?:ing)?|flights?|and|,) (?:out|home|back)(?: of| from)?|leav(?:e|ing) from|depart(?:ing)? from|end(?:ing|s)?|finish(?:ing|es)?|last stop|final stop|conclud(?:e|ing))";
 
 function isSaidWith(words: string, name: PlacedName, text: string): boolean {
-  const between = "(?: (?:off|up|it|the trip|our trip|my trip))?(?::| in| at| from| with)? (?:the )?";
+  const between = "(?: (?:off|up|it|the trip|our trip|my trip))?(?::| in| at| from| with| of)? (?:the )?";
   return new RegExp(`(?<!\\p{L})${words}${between}${escaped(name.text)}(?!\\p{L})`, "iu").test(text);
 }
 

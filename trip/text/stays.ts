@@ -20,6 +20,18 @@ export interface StaysSaid {
 const BEFORE = /^\s*(?:in|at|for|to|around|exploring|visiting|of)?\s*(?:the )?$/i;
 const AFTER = /^\s*(?:[(:-]|for)?\s*(?:for\s*)?$/i;
 
+const isEach = (lengths: readonly (PlacedDuration | null)[]): boolean =>
+  lengths.every((length) => length !== null) && new Set(lengths).size === lengths.length;
+
+/** "Rome 3n Florence 2n": a length between two names belongs to the first where that gives each its own. */
+function ownLengths({ names, durations, text }: StaysSaid): (PlacedDuration | null)[] {
+  const after = names.map(
+    (name) => durations.find(({ start }) => start >= name.end && AFTER.test(text.slice(name.end, start))) ?? null,
+  );
+  if (names.length > 1 && isEach(after)) return after;
+  return names.map((name) => lengthOf(name, durations, text));
+}
+
 function lengthOf(name: PlacedName, durations: readonly PlacedDuration[], text: string): PlacedDuration | null {
   const before = durations.find(({ end, start }) => start < name.start && BEFORE.test(text.slice(end, name.start)));
   const after = durations.find(({ start }) => start >= name.end && AFTER.test(text.slice(name.end, start)));
@@ -83,9 +95,9 @@ function partlySaid(said: StaysSaid): NamedDestination[] {
 }
 
 export function staysOf(said: StaysSaid): Stays {
-  const { names, durations, text } = said;
+  const { names, durations } = said;
   const each = durations.find(({ isEach }) => isEach) ?? null;
-  const lengths = names.map((name) => each ?? lengthOf(name, durations, text));
+  const lengths = each ? names.map(() => each) : ownLengths(said);
   const isAllThereIs = durations.length === names.length && said.datedDays === null;
   const isComplete =
     names.length > 1 &&

@@ -4,7 +4,9 @@
  * mean the same.
  */
 import { daysBetween } from "../calendar.ts";
+import { type AirportPair, takeAirportPair } from "./airport-pair.ts";
 import { type ChosenDates, chooseDates } from "./choose-dates.ts";
+import { takeExcursions } from "./excursions.ts";
 import { takeInterests } from "./interests.ts";
 import { isTripRequest } from "./is-trip-request.ts";
 import { leftoversOf } from "./leftovers.ts";
@@ -16,6 +18,7 @@ import { Reading } from "./reading.ts";
 import type { MissingPiece, NamedDestination, NamedPlace, TripRequest } from "./request.ts";
 import { takeEndWords, takeOpenOrder } from "./stay-wishes.ts";
 import { staysOf } from "./stays.ts";
+import { takeUnwantedSights } from "./unwanted-sights.ts";
 import { takeTiming } from "./when.ts";
 import { takeWishes } from "./wishes.ts";
 
@@ -26,6 +29,11 @@ function withBareSights(names: NamesFound, { bare }: SightsFound): NamesFound {
   if (names.destinations.length > 0 || names.countries.length > 0) return names;
   const destinations = bare.map((text) => ({ text, hint: null, certainty: "named" as const, start: 0, end: 0 }));
   return { ...names, destinations };
+}
+
+function withAirports(names: NamesFound, pair: AirportPair | null): NamesFound {
+  if (pair === null) return names;
+  return { ...names, destinations: [pair.destination, ...names.destinations], origin: names.origin ?? pair.origin };
 }
 
 /** One country named beside the cities is where they are: "Italy: Rome and Florence". */
@@ -56,11 +64,14 @@ function missingFrom(names: NamesFound, { startDate }: ChosenDates): MissingPiec
 export function understandRequest(text: string, { today }: { today: string }): TripRequest {
   const reading = new Reading(text);
   const money = takeMoney(reading);
+  const excursions = takeExcursions(reading);
   const timing = takeTiming(reading, today);
   const orderIsOpen = takeOpenOrder(reading);
   const party = takeParty(reading);
+  const avoid = takeUnwantedSights(reading);
   const sights = takeSights(reading);
-  const written = takeWrittenNames(reading);
+  const pair = takeAirportPair(reading);
+  const written = withAirports(takeWrittenNames(reading), pair);
   const wishes = takeWishes(reading);
   const { interests, unwanted } = takeInterests(reading);
   const names = withCountry(withBareSights(takeLooseNames(reading, written), sights));
@@ -99,6 +110,7 @@ export function understandRequest(text: string, { today }: { today: string }): T
     accessibility: wishes.accessibility,
     avoidCrowds: wishes.avoidCrowds,
     preferOffbeat: wishes.preferOffbeat,
+    avoid,
     mustSee: isBareUsed ? sights.sights : [...sights.sights, ...sights.bare],
     wantsFlights: wishes.wantsFlights,
     wantsHotels: wishes.wantsHotels,
@@ -109,9 +121,10 @@ export function understandRequest(text: string, { today }: { today: string }): T
       ...names.assumptions,
       ...party.assumptions,
       ...budgetNotes,
+      ...(money.isNothing ? ["A budget has to be more than nothing: I planned without one."] : []),
       ...wishes.assumptions,
     ].map((sentence) => sentence.slice(0, MAX_ASSUMPTION)),
     missing: missingFrom(names, dates),
-    notUnderstood: [...timing.impossible, ...money.notUnderstood, ...unwanted, ...leftovers],
+    notUnderstood: [...timing.impossible, ...money.notUnderstood, ...excursions, ...unwanted, ...leftovers],
   };
 }

@@ -37,6 +37,10 @@ export function said(match: RegExpExecArray): string {
   return match[0].trim().replace(/[,:.]$/, "");
 }
 
+export function startsOn(start: string, match: RegExpExecArray): Omit<WhenFound, "index"> {
+  return found({ kind: "start", start, said: said(match), isExact: false });
+}
+
 interface WindowParts {
   start: string;
   end: string;

@@ -1,7 +1,7 @@
 /** Finds when: tries the rules in order, most exact first, and settles what several findings mean together. */
-import { yearOf } from "./date-words.ts";
+import { readWeekday, WEEKDAY_SHORT, weekdayFrom, yearOf } from "./date-words.ts";
 import { DAY_RULES } from "./day-rules.ts";
-import { type PlacedDuration, takeDurations } from "./durations.ts";
+import { type PlacedDuration, takeDurations, takeNoLengths } from "./durations.ts";
 import { HOLIDAY_RULES } from "./holidays.ts";
 import { phrase, type Reading } from "./reading.ts";
 import { RELATIVE_RULES } from "./relative-rules.ts";
@@ -38,11 +38,23 @@ function applyRules(reading: Reading, rules: readonly WhenRule[], context: WhenC
 /** Ranges say most, then a day, then a window; of equals the first said counts. */
 const STRENGTH: Record<When["kind"], number> = { range: 3, start: 2, end: 1, window: 0 };
 
+const LEAVING = /^(?:leav|depart|back|home|fly|return|out|go)/i;
+const BARE_WEEKDAY = new RegExp(`(?:^|\\s)(${WEEKDAY_SHORT})(?: (?:morning|evening|night|afternoon))?$`, "iu");
+
+/** "9 June until Saturday": the Saturday after it, not the coming one. */
+function endAfter(start: string | null, when: Extract<When, { kind: "end" | "start" }>): string {
+  const { said } = when;
+  const end = when.kind === "end" ? when.end : when.start;
+  if (when.kind === "start" && !LEAVING.test(said)) return end;
+  const weekday = BARE_WEEKDAY.exec(said)?.[1];
+  return start !== null && weekday && end < start ? weekdayFrom(start, readWeekday(weekday)) : end;
+}
+
 function settle(whens: readonly When[]): When | null {
   const days = whens.filter(({ kind }) => kind === "start" || kind === "end");
   const start = days.find((when) => when.kind === "start");
   const end = days.find((when) => when.kind === "end") ?? days.filter((when) => when.kind === "start")[1];
-  const last = end?.kind === "end" ? end.end : end?.start;
+  const last = end && endAfter(start?.start ?? null, end);
   const hasRange = whens.some(({ kind }) => kind === "range");
   if (
     !hasRange &&
@@ -56,6 +68,7 @@ function settle(whens: readonly When[]): When | null {
 }
 
 export function takeTiming(reading: Reading, today: string): TimingFound {
+  const noLengths = takeNoLengths(reading);
   const context = contextOf(reading, today);
   const found = [
     ...applyRules(reading, DAY_RULES, context),
@@ -72,6 +85,6 @@ export function takeTiming(reading: Reading, today: string): TimingFound {
     when: settle(found.flatMap(({ when }) => when ?? [])),
     durations,
     notes: found.flatMap(({ notes }) => notes),
-    impossible: found.flatMap(({ impossible }) => impossible ?? []),
+    impossible: [...noLengths, ...found.flatMap(({ impossible }) => impossible ?? [])],
   };
 }

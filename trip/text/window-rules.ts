@@ -2,7 +2,7 @@
 import { addDays } from "../calendar.ts";
 import { firstOfMonth, lastOfMonth, MONTH, monthOf, readMonth, weekdayFrom, yearOf } from "./date-words.ts";
 import { readYear, SAID_YEAR } from "./exact-dates.ts";
-import { ORDINAL, readOrdinal } from "./numbers.ts";
+import { NUMBER, ORDINAL, readNumber, readOrdinal } from "./numbers.ts";
 import { phrase } from "./reading.ts";
 import { partOfMonth } from "./relative-rules.ts";
 import { said, type WhenContext, type WhenFound, type WhenRule, windowOf } from "./when-rule.ts";
@@ -11,7 +11,7 @@ const SATURDAY = 5;
 const IN =
   "(?:(?:in|during|for|over|around|about|sometime|some time|any ?time|on|at|by|of|come|the|travelling|a|week) )*";
 const PART =
-  "early|mid|late|the beginning of|beginning of|the start of|start of|the middle of|middle of|the end of|end of|first half of|second half of|the first half of|the second half of|first days of";
+  "early|mid|late|the beginning of|beginning of|the start of|start of|the middle of|middle of|the end of|end of|first half of|second half of|the first half of|the second half of|first days of|end|start|beginning|middle|back end of|tail end of|latter half of|first part of|latter part of";
 const TAIL = `(${SAID_YEAR}(?!\\d))?`;
 
 interface Window {
@@ -68,7 +68,7 @@ const NEXT_MONTH = `${MONTH}|next month|this month`;
 
 function ordinalRule(unit: "week-?end" | "week", of: typeof weekOfMonth, fill: boolean): WhenRule {
   return {
-    pattern: phrase(`${IN}(${ORDINAL}) (?:long |full )?${unit} (?:of|in) (?:the )?(${NEXT_MONTH})${TAIL}`),
+    pattern: phrase(`${IN}(${ORDINAL}) (?:long |full )?${unit} (?:(?:of|in) (?:the )?)?(${NEXT_MONTH})${TAIL}`),
     read(match, { from, today }) {
       const [, ordinal = "", name = "", year] = match;
       const ahead = /next month/i.test(name) ? 1 : 0;
@@ -92,7 +92,51 @@ function standsAlone(match: RegExpExecArray, rest: string): boolean {
   return !MODAL_BEFORE.test(rest.slice(0, match.index)) && !/^\p{L}/u.test(after);
 }
 
+/** "In the last ten days of August". */
+function endOfMonthRule(): WhenRule {
+  return {
+    pattern: phrase(
+      `${IN}(first|last) (?:(${NUMBER}) (days|weeks)|(?:few|couple of) (days|weeks)) (?:of|in) (?:the )?(${MONTH})${TAIL}`,
+    ),
+    read(match, { from }) {
+      const [, which = "", count = "", unit, unitOfFew, name = "", saidYear] = match;
+      const days = (readNumber(count) ?? 3) * (/week/i.test(unit ?? unitOfFew ?? "") ? 7 : 1);
+      const month = readMonth(name);
+      const of = (year: number): Window =>
+        /last/i.test(which)
+          ? { start: addDays(lastOfMonth(year, month), 1 - days), end: lastOfMonth(year, month) }
+          : { start: firstOfMonth(year, month), end: addDays(firstOfMonth(year, month), days - 1) };
+      return windowOf({ ...nextWindow(of, readYear(saidYear, from), from), said: said(match) });
+    },
+  };
+}
+
+/** "Before July", "by the end of April", "after May": room on one side of a month. */
+const SIDE_OF_MONTH: WhenRule = {
+  pattern: phrase(
+    `(before|by|after|until|not before|from)(?: (?:the )?(beginning|start|middle|end) of)? (${MONTH})${TAIL}(?: onwards?)?(?! ?\\d)`,
+  ),
+  read(match, { from, today, rest }) {
+    const [, side = "", part = "", name = "", saidYear] = match;
+    if (isWord(name.toLowerCase()) && /^\\s*(?:i|we|be)\\b/i.test(rest.slice(match.index + match[0].length)))
+      return null;
+    const month = readMonth(name);
+    const of = (year: number): Window => partOfMonth(year, month, part);
+    const named = nextWindow(of, readYear(saidYear, from), from);
+    const isAfter = /after|from|not before/i.test(side);
+    if (/^from$/i.test(side) && !/onwards?$/i.test(match[0])) return null;
+    if (isAfter) {
+      const start = /^after$/i.test(side) ? addDays(named.end, 1) : named.start;
+      return windowOf({ start, end: addDays(start, 30), said: said(match) });
+    }
+    const end = /^before$/i.test(side) && part === "" ? addDays(named.start, -1) : named.end;
+    return end > today ? windowOf({ start: today, end, said: said(match), orElse: null }) : null;
+  },
+};
+
 const MONTH_RULES: readonly WhenRule[] = [
+  SIDE_OF_MONTH,
+  endOfMonthRule(),
   ordinalRule("week-?end", weekendOfMonth, true),
   ordinalRule("week", weekOfMonth, false),
   {
@@ -150,7 +194,7 @@ function season(name: string, part: string, text: string): (year: number) => Win
 
 const SEASON_RULE: WhenRule = {
   pattern: phrase(
-    `(?:(?:in|during|over|for|sometime|some time|the) )*(?:(early|mid|late|this|next|coming|the end of|the beginning of)[ -])?(?:the )?(spring|summer|autumn|winter|(?<=(?:in|this|next|early|late|the|during) )fall)(?! palace| garden| school| festival| sport)(?:time|holidays?| holidays?| break| months)?(?: of)?(?:,? (20\\d{2}|next year|this year))?`,
+    `(?:(?:in|during|over|for|sometime|some time|the) )*(?:(early|mid|late|this|next|coming|the end of|the beginning of)[ -])?(?:the )?(spring|summer|autumn(?! (?:leaves|foliage|colou?rs))|winter|(?<=(?:in|this|next|early|late|the|during) )fall)(?! palace| garden| school| festival| sport)(?:time|holidays?| holidays?| break| months)?(?: of)?(?:,? (20\\d{2}|next year|this year))?`,
   ),
   read(match, { from, text }) {
     const [, part = "", name = "", year] = match;

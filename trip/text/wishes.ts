@@ -21,26 +21,30 @@ const rule = <Value>(value: Value, ...patterns: string[]): Rule<Value> => [phras
 const STYLES: readonly Rule<TravelStyle>[] = [
   rule(
     "mid_range",
-    "mid[- ]?range|mid[- ]?budget|(?:medium|moderate|average|normal|reasonable) (?:budget|prices?|price range|style)|(?:3|4|three|four)[- ]?stars?(?: hotels?)?|reasonably priced|comfortable(?: but not fancy)?|not too expensive",
+    "mid[- ]?range|mid-?priced|mid[- ]?budget|(?:medium|moderate|average|normal|reasonable) (?:budget|prices?|price range|style)|(?:3|4|three|four)[- ]?stars?(?: hotels?)?|reasonably priced|comfortable(?: but not fancy)?|not too expensive",
   ),
   rule(
     "budget",
-    "(?:on (?:a|my|our) )?(?:(?:very )?(?:tight|small|low|limited|student|shoestring|backpacker'?s?) )?budget(?:[- ]friendly|[- ]conscious|[- ]minded)?(?! (?:is|of|for)\\b)|on a shoestring|shoestring|as cheap(?:ly)? as possible|(?:dirt |very |really |super )?cheap(?:ly|er|est|o)?|low[- ]cost|backpack(?:ing|ers?)?|inexpensive(?:ly)?|affordabl[ey]|frugal(?:ly)?|economical(?:ly)?|thrifty|penny-pinching|broke|hostels?|save money|without spending (?:too )?much",
+    "(?:on (?:a|my|our) )?(?:(?:very )?(?:tight|small|low|limited|student|shoestring|backpacker'?s?) )?(?<!(?:our|my|the|total|overall|your|a|no) )budget(?:[- ]friendly|[- ]conscious|[- ]minded)?(?! (?:is|of|for|would|should|will|can|could|might|about|around|max|limit|tbd|not|we|i)\\b|'s| ?[:=])|(?:on (?:a|my|our)|a) (?:(?:very |really )?(?:tight|small|low|limited|student|shoestring|backpacker'?s?) )?budget|budget(?:'s| is) (?:very |quite |pretty |rather |really )?(?:tight|small|limited|low)|cheap and cheerful|low budget|skint|not much money|little money|on a shoestring|shoestring|as cheap(?:ly)? as possible|(?:dirt |very |really |super )?cheap(?:ly|er|est|o)?|low[- ]cost|backpack(?:ing|ers?)?|inexpensive(?:ly)?|affordabl[ey]|frugal(?:ly)?|economical(?:ly)?|thrifty|penny-pinching|broke|hostels?|save money|without spending (?:too )?much",
   ),
   rule(
     "luxury",
-    "luxur(?:y|ious|iously)|deluxe|(?:5|five)[- ]?stars?(?: hotels?| everything)?|high[- ]end|upscale|splurg(?:e|ing)|posh|first[- ]class|vip|lavish|premium|fine everything|in style|no expense spared|treat ourselves",
+    "luxur(?:y|ious|iously)|deluxe|(?:5|five)[- ]?stars?(?: hotels?| everything)?|high[- ]end|upscale|splurg(?:e|ing)|posh|first[- ]class|vip|lavish|premium|fine everything|in style|no expense spared|treat ourselves|money(?: is|'s) no object|(?<!(?:i|we|you|don't|not|nothing|too|nowhere) )fancy(?! (?:a|an|some|going|doing|seeing|the|it)\\b)(?: (?:hotels?|restaurants?|places?))?|expensive taste|spoil ourselves|best of the best|top[- ]notch|swanky|glam(?:orous)?",
   ),
 ];
 
 const PACES: readonly Rule<Pace>[] = [
   rule(
+    "moderate",
+    "not too (?:slow|relaxed|easy|lazy),?(?: and| but| or)? not too (?:fast|busy|packed|rushed|full)|not too (?:fast|busy|packed|rushed|full),?(?: and| but| or)? not too (?:slow|relaxed|easy|lazy)|neither (?:too )?(?:slow|rushed|fast) (?:n?or) (?:too )?(?:slow|rushed|fast)|(?:a )?(?:good |nice )?mix of (?:busy|active|sightseeing) and (?:relax(?:ed|ing)|chill(?:ing|ed)?|downtime|rest)",
+  ),
+  rule(
     "relaxed",
-    "(?:not|nothing|don't want (?:it|anything|the days)(?: to be)?|isn't|without (?:it )?being)(?: too| so| over)?[- ](?:fast|busy|packed|rushed|hectic|intense|full|much|stressful|tight|crammed)(?: a (?:pace|schedule|programme))?|no (?:rush(?:ing)?|stress|hurry)|without (?:any )?(?:rush(?:ing)?|stress|hurry(?:ing)?)|don't (?:want to |like to )?(?:rush|hurry)|(?:only )?(?:one or two|two or three|a few|2 or 3|1 or 2|2-3|1-2) (?:things|sights|stops|activities) (?:a|per|each) day",
+    "(?:not|nothing|don't want (?:it|anything|the days)(?: to be)?|isn't|without (?:it )?being)(?: too| so| over)?[- ](?:fast|busy|packed|rushed|hectic|intense|full|much|stressful|tight|crammed)(?: a (?:pace|schedule|programme))?|no (?:need to )?(?:rush(?:ing)?|stress|hurry|running around)|no (?:long|full|packed|busy|early|crazy|exhausting) (?:days?|mornings?|starts?|schedules?)|(?:plenty|lots) of (?:rest|breaks?|downtime|free time)|(?:lots of |some |plenty of )?down ?time|not (?:too |so )?(?:tiring|exhausting|strenuous)|gently|(?:nothing|not|no|isn't|without anything) (?:too |so |very )?(?:strenuous|tiring|exhausting|demanding|taxing|heavy|hard)|lots of (?:breaks|rests?|sitting)|(?:gets?|get) tired (?:easily|quickly|fast)|at (?:my|her|his|their) own pace|at our own pace|without (?:any )?(?:rush(?:ing)?|stress|hurry(?:ing)?)|don't (?:want to |like to )?(?:rush|hurry)|(?:only )?(?:one or two|two or three|a few|2 or 3|1 or 2|2-3|1-2) (?:things|sights|stops|activities) (?:a|per|each) day",
   ),
   rule(
     "fast",
-    "(?:not too|nothing too) (?:slow|relaxed)|see(?:ing)? (?:as much|as many (?:things|sights|places)|everything|it all|the most|all the (?:main )?(?:sights|highlights))(?: as (?:possible|we can|i can|you can))?|do (?:as much|everything|it all)(?: as (?:possible|we can|i can))?|as much as (?:possible|we can|i can)|jam[- ]packed|action[- ]packed|fully? packed|packed(?! lunch)(?: (?:days?|schedule|itinerary|programme|program|full))*|busy(?: (?:days?|schedule|itinerary|pace|programme))?|full[- ]on|non-?stop|cram(?:med)?(?: in)?|intens(?:e|ive)(?: (?:pace|days?|schedule))?|fast(?!ing| food)(?:[- ]paced)?(?: pace| tempo)?|quick(?: pace|-paced)|high[- ]energy|ambitious|hectic|(?:full|long) days|from dawn (?:to|till) dusk|energetic|max(?:imi[sz]e|ed)(?: out)?",
+    "(?:not too|nothing too) (?:slow|relaxed)|pack(?:ing)? (?:in )?(?:as much|loads|lots|a lot|everything|it)(?: in)?|(?:squeeze|fit|get|cram|do|see) (?:in )?(?:loads|tons|as much|heaps)(?: in)?|see(?:ing)? (?:as much|as many (?:things|sights|places)|everything|it all|the most|all the (?:main )?(?:sights|highlights))(?: as (?:possible|we can|i can|you can))?|do (?:as much|everything|it all)(?: as (?:possible|we can|i can))?|as much as (?:possible|we can|i can)|jam[- ]packed|action[- ]packed|fully? packed|packed(?! lunch)(?: (?:days?|schedule|itinerary|programme|program|full))*|busy(?: (?:days?|schedule|itinerary|pace|programme))?|full[- ]on|non-?stop|cram(?:med)?(?: in)?|intens(?:e|ive)(?: (?:pace|days?|schedule))?|fast(?!ing| food)(?:[- ]paced)?(?: pace| tempo)?|quick(?: pace|-paced)|go,? go,? go|early starts|up early|on the go|high[- ]energy|ambitious|hectic|(?:full|long) days|whirlwind|back[- ]to[- ]back (?:days?|sights?|sightseeing|activities)|make the most of every (?:minute|day|hour)|hit (?:all )?the highlights|from dawn (?:to|till) dusk|energetic|max(?:imi[sz]e|ed)(?: out)?",
   ),
   rule(
     "moderate",
@@ -48,19 +52,25 @@ const PACES: readonly Rule<Pace>[] = [
   ),
   rule(
     "relaxed",
-    "slow(?! food)(?:ly|er)?(?:[- ]paced| travel)?(?: (?:pace|tempo|days?|mornings?))?|(?:very |super |really |a )?relax(?:ed|ing|ation)?(?:[- ]paced)?(?: (?:pace|days?|tempo|trip|holiday|vacation|schedule))?|easy(?:[- ]?going)?(?: (?:pace|days?))?|leisurely(?: pace)?|laid[- ]back|chill(?:ed|ing|ax|out)?(?:[- ]out)?(?: pace)?|gentle(?: pace)?|calm(?: pace)?|unhurried|tak(?:e|ing) (?:it|things) (?:easy|slow(?:ly)?)|tak(?:e|ing) (?:our|my) time|lazy(?: days?| mornings?)?|unrushed|restful|peaceful|lie-ins?|low[- ]key|light (?:schedule|days)",
+    "slow(?! food)(?:ly|er)?(?:[- ]paced| travel)?(?: (?:pace|tempo|days?|mornings?))?|(?:very |super |really |a )?relax(?:ed|ing|ation)?(?:[- ]paced)?(?: (?:pace|days?|tempo|trip|holiday|vacation|schedule))?|easy(?:[- ]?going)?(?: (?:pace|days?))?|leisurely(?: pace)?|laid[- ]back|chill(?:ed|ing|ax|out)?(?:[- ]out)?(?: pace)?|gentle(?: pace)?|calm(?: pace)?|snail's pace|late starts?|sleep(?:ing)? in|siestas?|afternoon naps?|(?:max(?:imum)?|only|at most) (?:one|two|1|2) (?:things|sights|activities|stops) (?:a|per) day|(?:one|two|1|2|a couple of) (?:things|sights|activities|stops) (?:a|per|each) day|unstructured|unhurried|tak(?:e|ing) (?:it|things) (?:easy|slow(?:ly)?)|tak(?:e|ing) (?:our|my) time|lazy(?: days?| mornings?)?|unrushed|restful|peaceful|lie-ins?|low[- ]key|light (?:schedule|days)",
   ),
 ];
 
 const DIETS: readonly Rule<Diet>[] = [
-  rule("vegan", "vegans?|plant[- ]based|no animal products"),
-  rule("pescatarian", "pesc[ae]tarians?|(?:eat|only|just) fish but (?:no|not) meat|fish but no meat|no meat but fish"),
+  rule(
+    "vegan",
+    "(?<!(?:not|non)[- ])vegans?(?: (?:food|meals?|options?|places) only| only)?|plant[- ]based|no animal products",
+  ),
+  rule(
+    "pescatarian",
+    "pesc[ae]tarians?|(?:eat|only|just) fish but (?:no|not) meat|fish but no meat|(?:vegetarians?|veggies?|veggie)(?:,)? (?:but|who|that|and)(?: (?:do|does|can|will|also))? eats? (?:fish|seafood)|(?:eats?|eating) fish but (?:no|not) meat|no meat but fish",
+  ),
   rule(
     "vegetarian",
-    "(?<!non[- ])vegetarians?|veggies?|veg(?= (?:food|meals?|restaurants?))|meat[- ]?free|no meat|(?:don't|doesn't|do not|does not|never) eat meat|without meat|meatless",
+    "(?<!(?:not|non)[- ])vegetarians?(?: (?:food|meals?|options?) only| only)?|no meat (?:and |or |nor )?(?:no )?fish|veggie|veggies?|veg(?= (?:food|meals?|restaurants?))|meat[- ]?free|no meat|(?:don't|doesn't|do not|does not|never) eat meat|without meat|meatless",
   ),
-  rule("halal", "halal|muslim[- ]friendly"),
-  rule("kosher", "kosher"),
+  rule("halal", "halal(?: (?:food|meals?|options?|places) only| only)?|muslim[- ]friendly"),
+  rule("kosher", "kosher(?: (?:food|meals?|options?|places) only| only)?"),
   rule(
     "gluten_free",
     "gluten[- ]?free|no gluten|without gluten|gluten[- ]intoleran(?:t|ce)|gluten allergy|co?eliacs?|(?:a )?co?eliac disease|wheat[- ]free|(?:allergic to|can't (?:eat|have)|avoid) (?:gluten|wheat)",
@@ -83,7 +93,7 @@ const ACCESS: readonly Rule<AccessibilityNeed>[] = [
   ),
   rule(
     "mobility_limited",
-    "(?:limited|reduced|poor|restricted|low) mobility|mobility[- ](?:limited|impaired|restricted|issues?|problems?|challenges|needs)|(?:can't|cannot|can not|unable to|struggles? to|struggling to) (?:\\p{L}+ )?(?:do|manage|climb|use|walk|handle|take) (?:\\p{L}+ )?(?:stairs|steps)|(?:no|avoid|without|few|minimal|as few|hates?) (?:many )?(?:stairs|steps|hills|climbing)|(?:bad|dodgy|weak|sore|arthritic|injured|broken) (?:knees?|hips?|back|legs?|ankle|foot|feet)|(?:walking (?:stick|frame)|cane|crutches|walker|rollator)|(?:trouble|difficult(?:y|ies)|problems|issues) (?:with )?walking|(?:can't|cannot|doesn't|don't|does not|do not|not able to) walk (?:very |too |that |so )?(?:far|long|much|well)(?: distances)?|(?:little|minimal|not (?:too )?much|less) walking|step[- ]free|hip replacement|knee (?:surgery|problems?)|slow walker|disab(?:led|ility|ilities)",
+    "(?:limited|reduced|poor|restricted|low) mobility|(?:can't|cannot|can not|unable to|not able to|shouldn't|not supposed to|struggles? (?:to|with)|no good at|not (?:good|great) (?:at|with)) (?:do |manage |handle |take )?(?:lots? of|much|a lot of|too much|a great deal of|long(?:er)?) (?:walk(?:s|ing)|stairs|standing|hills)|(?:can|could) (?:only|hardly|barely) walk (?:\\p{L}+ ){0,3}|mobility[- ](?:limited|impaired|restricted|issues?|problems?|challenges|needs)|(?:can't|cannot|can not|unable to|struggles? to|struggling to) (?:\\p{L}+ )?(?:do|manage|climb|use|walk|handle|take) (?:\\p{L}+ )?(?:stairs|steps|hills|slopes)|(?:no|avoid|avoiding|without|few|minimal|as few|hates?) (?:many )?(?:steep )?(?:stairs|steps|hills|climbing|climbs|slopes|uphill)|(?:bad|dodgy|weak|sore|arthritic|injured|broken) (?:knees?|hips?|back|legs?|ankle|foot|feet)|(?:walking (?:stick|frame)|cane|crutches|walker|rollator)|(?:trouble|difficult(?:y|ies)|problems|issues) (?:with )?walking|(?:can't|cannot|doesn't|don't|does not|do not|not able to) walk (?:very |too |that |so )?(?:far|long|much|well)(?: distances)?|(?:little|minimal|not (?:too )?much|less) walking|step[- ]free|hip replacement|knee (?:surgery|problems?)|(?:slow|unsteady) (?:walkers?|on (?:his|her|my|their) feet)|walks? (?:very |quite |really |a bit |rather )?slow(?:ly)?|parkinson'?s|arthritis|sciatica|multiple sclerosis|zimmer frame|can(?:'t|not) stand (?:for )?(?:long|ages)|need(?:s)? (?:a )?(?:lifts?|elevators?|handrails?)|no cobble(?:stones|s)|disab(?:led|ility|ilities)",
   ),
   rule(
     "visual_impairment",
@@ -109,17 +119,18 @@ const OFFBEAT = phrase(
 );
 
 const BOOKED_STAY = phrase(
-  "(?:(?:we|i) (?:already )?(?:have|'ve)(?: already)?(?: got| booked)* (?:a |our |my |the )?(?:hotels?|accommodation|apartment|airbnb|place to stay)(?: already)?(?: booked| sorted)?|(?:hotels?|accommodation|airbnb|apartment)(?: is| are)? (?:already )?(?:booked|sorted|taken care of|arranged)|(?:no|without|don't need|not need|excluding|except) (?:a |any )?(?:hotels?|accommodation)(?: needed)?|staying (?:with|at) (?:friends|family|my|our|a friend))",
+  "(?:(?:just |already )(?:booked|bought|got|have) (?:a |our |my |the |some |cheap )*(?:hotels?|accommodation|airbnb|apartment)|(?:we|i) (?:already )?(?:have|'ve)(?: already)?(?: got| booked)* (?:a |our |my |the )?(?:hotels?|accommodation|apartment|airbnb|place to stay)(?: already)?(?: booked| sorted)?|(?:hotels?|accommodation|airbnb|apartment)(?: is| are)? (?:already )?(?:booked|sorted|taken care of|arranged)|(?:no|without|don't need|not need|excluding|except) (?:a |any )?(?:hotels?|accommodation)(?: needed)?|staying (?:with|at) (?:friends|family|my|our|a friend))",
 );
 const BOOKED_FLIGHT = phrase(
-  "(?:(?:we|i) (?:already )?(?:have|'ve)(?: already)?(?: got| booked)* (?:our |my |the )?flights?(?: already)?(?: booked| sorted)?|flights?(?: is| are)? (?:already )?(?:booked|sorted|taken care of|arranged)|(?:no|without|don't need|not need|excluding|except|don't want) (?:any |a )?(?:flights?|flying))",
+  "(?:(?:just |already )(?:booked|bought|got|have) (?:our |my |the |some |cheap |return )*(?:flights?|plane tickets|tickets)|(?:we|i) (?:already )?(?:have|'ve)(?: already)?(?: got| booked)* (?:our |my |the )?flights?(?: already)?(?: booked| sorted)?|flights?(?: is| are)? (?:already )?(?:booked|sorted|taken care of|arranged)|(?:no|without|don't need|not need|excluding|except|don't want) (?:any |a )?(?:flights?|flying))",
 );
 const HOTELS = phrase(
-  "(?:(?:a|the|some|including|incl\\.?|with|plus|and|need|find|book|suggest|also|please|good|nice|central|cheap|best) )*(?:hotels?|accommodations?|(?:place|places|somewhere|where) to (?:stay|sleep)|lodgings?|airbnbs?|apartments?|b ?& ?b|bed and breakfast|guest ?houses?|hotel rooms?|ryokans?|riads?)(?: (?:too|please|as well|included|recommendations?|suggestions?|options?))*",
+  "(?:book|need|find|get)(?: me| us)? (?:a |an |two |some )?(?:double |single |twin |family )?rooms?|where (?:should|shall|can|could|do|to) (?:we |i |one )?(?:stay|sleep)|(?:need |a |book |find |some |cheap |good )*hostels?|bed and board|(?:a |any )?(?:bed|roof) for the nights?|(?:(?:a|the|some|including|incl\\.?|with|plus|and|need|find|book|suggest|also|please|good|nice|central|cheap|best) )*(?:hotels?|accommodations?|(?:place|places|somewhere|where)(?: \\p{L}+){0,2} to (?:stay|sleep)|lodgings?|airbnbs?|apartments?|b ?& ?b|bed and breakfast|guest ?houses?|hotel rooms?|ryokans?|riads?)(?: (?:too|please|as well|included|recommendations?|suggestions?|options?))*",
 );
 const FLIGHTS = phrase(
   "(?:(?:a|the|some|including|incl\\.?|with|plus|and|need|find|book|suggest|also|please|cheap|return|direct) )*(?:flights?|plane tickets?|air ?fares?|airline tickets?)(?: (?:too|please|as well|included))*",
 );
+const HOSTEL = /\bhostels?\b/i;
 const FLYING = phrase("fly(?:ing)?(?: out)?(?= (?:from|out of|in from|to)\\b)");
 
 function first<Value>(reading: Reading, rules: readonly Rule<Value>[]): Value | null {
@@ -140,12 +151,14 @@ function takeWanted(reading: Reading, booked: RegExp, wanted: RegExp): boolean {
 }
 
 export function takeWishes(reading: Reading): WishesFound {
+  const isHostel = HOSTEL.test(reading.rest);
   const wantsHotels = takeWanted(reading, BOOKED_STAY, HOTELS);
   const isFlightBooked = reading.has(BOOKED_FLIGHT);
   const wantsFlights = takeWanted(reading, BOOKED_FLIGHT, FLIGHTS) || (!isFlightBooked && reading.has(FLYING));
   const isUntouristy = reading.has(NOT_TOURISTY);
   const avoidCrowds = reading.takeAll(AVOID_CROWDS).length > 0;
-  const style = first(reading, STYLES);
+  const said = first(reading, STYLES);
+  const style = said ?? (isHostel ? "budget" : null);
   const accessibility = all(reading, ACCESS);
   const pace = first(reading, PACES);
   const diets = all(reading, DIETS);

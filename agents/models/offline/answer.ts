@@ -2,6 +2,7 @@
 import { formatEstimate, formatMoney } from "../../../trip/money.ts";
 import { sayDates } from "../../../trip/text/date-words.ts";
 import type { TripRequest } from "../../../trip/text/request.ts";
+import { tellOffers } from "./offers-told.ts";
 import type { DaySeen, ItemSeen, OffersSeen, PlanSeen, TripSeen, ViolationSeen } from "./results.ts";
 import { counted, listOf, numberWord, partyWords, sentence } from "./words.ts";
 
@@ -15,6 +16,7 @@ export interface PlanTold {
 
 const MAX_HIGHLIGHTS = 5;
 const MAX_WARNINGS = 3;
+const MAX_NOTICES = 6;
 /** What a traveller has to act on comes first; a night without a bed is the normal state before booking. */
 const WARNING_ORDER = [
   "budget_at_risk",
@@ -96,28 +98,13 @@ export function problems({ plan }: Pick<PlanTold, "plan">): string {
   return `It does not hold yet: the checker finds ${counted(errors.length, "problem", "problems")}. ${told.join(" ")}`;
 }
 
-type Interval = NonNullable<OffersSeen["estimate"]>;
-
-/** One interval for all the legs or stays; `null` when they are in several currencies. */
-function together(estimates: readonly Interval[]): Interval | null {
-  const [first, ...others] = estimates;
-  if (!first || others.some(({ currency }) => currency !== first.currency)) return null;
-  const sum = (pick: (estimate: Interval) => number): number => estimates.reduce((all, each) => all + pick(each), 0);
-  return {
-    lowMinor: sum(({ lowMinor }) => lowMinor),
-    highMinor: sum(({ highMinor }) => highMinor),
-    currency: first.currency,
-  };
-}
-
-function offers(kind: "Flights" | "Stays", found: readonly OffersSeen[]): string {
-  const count = found.reduce((sum, { flights, stays }) => sum + (flights?.length ?? 0) + (stays?.length ?? 0), 0);
-  if (count > 0) return `${kind}: I found ${counted(count, "offer", "offers")}.`;
-  const interval = together(found.flatMap(({ estimate }) => estimate ?? []));
-  if (!interval) return "";
-  const links = [...new Set(found.flatMap((outcome) => (outcome.links ?? []).map(({ provider }) => provider)))];
-  const where = links.length > 0 ? ` You can look for them at ${listOf(links)}.` : "";
-  return `${kind}: no offers without a provider, but about ${formatEstimate(interval)} by estimate.${where}`;
+/** That it does not hold, and what cannot be had together, is said in words of their own. */
+function notices({ plan }: PlanTold): string {
+  const { conflict = null, verdict } = plan;
+  const told = plan.notices.filter(
+    (notice) => notice !== conflict && !(verdict?.ok === false && notice.startsWith("The checker found errors")),
+  );
+  return [...new Set(told)].slice(0, MAX_NOTICES).map(sentence).join(" ");
 }
 
 function assumed({ trip }: PlanTold): string {
@@ -130,15 +117,16 @@ function admitted({ request, trip }: PlanTold): string {
 }
 
 const NEXT =
-  "If you like it, give it a mark, such as “4 out of 5”. I can show it again, check it, or plan another trip.";
+  "Tell me what to change, such as “day 2 is too full” or “we land at 22:00”; if you like it, give it a mark, such as “4 out of 5”.";
 
 export function tellPlan(told: PlanTold): string {
   const paragraphs = [
     [opening(told), highlights(told), told.plan.conflict ?? "", cost(told)],
     [problems(told)],
     [assumed(told)],
+    [notices(told)],
     [warnings(told)],
-    [offers("Flights", told.flights), offers("Stays", told.stays)],
+    [tellOffers("Flights", told.flights), tellOffers("Stays", told.stays)],
     [admitted(told), NEXT],
   ];
   return paragraphs

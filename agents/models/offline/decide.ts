@@ -1,19 +1,31 @@
 /** From the whole conversation to the next thing to do: a new trip, an answer to a question, or a word about a plan. */
 
+import type { Intent } from "../../../trip/text/follow-ups/intent.ts";
+import { readFollowUp } from "../../../trip/text/follow-ups/read-follow-up.ts";
 import { mergeRequests } from "../../../trip/text/merge-requests.ts";
 import type { TripRequest } from "../../../trip/text/request.ts";
+import { answerToQuestion } from "./answered-question.ts";
 import { followUp } from "./follow-ups.ts";
 import { offlineOutcome, WHO_I_AM } from "./outcome.ts";
+import { planInView, withMentioned } from "./plan-in-view.ts";
 import { planResultSchema, read, tripResultSchema } from "./results.ts";
+import { nextOf } from "./script.ts";
 import { type Action, nextStep, say } from "./steps.ts";
+import { talkAboutPlan } from "./talk-about-plan.ts";
 import { type Turn, usesOf } from "./thread.ts";
 import { understood } from "./understood.ts";
 
 const ASKS_WHO =
   /\b(?:who|what) are you\b|\bare you (?:an? )?(?:ai|bot|robot|human|gpt|chatgpt|llm|real|person|language model|claude)\b|\bwhich model\b|\bwhat model\b/i;
 
+/** Calls of earlier turns may be gone from the prompt; the words of their answer are not. */
+const TELLS_PLAN = /^Here is your trip: /;
+
 function hasPlan(turn: Turn): boolean {
-  return usesOf(turn, "plan_itinerary").some(({ result }) => read(planResultSchema, result)?.itinerary);
+  return (
+    TELLS_PLAN.test(turn.answer) ||
+    usesOf(turn, "plan_itinerary").some(({ result }) => read(planResultSchema, result)?.itinerary)
+  );
 }
 
 /** The trip that the latest plan before this turn belongs to. */
@@ -52,9 +64,33 @@ export function requestOf(turns: readonly Turn[], today: string): TripRequest {
   return [...open, current].reduce((earlier, later) => mergeRequests(earlier, later, today));
 }
 
+const isNewTrip = (intents: readonly Intent[], text: string, today: string): boolean =>
+  intents.some(({ kind }) => kind === "new_trip") ||
+  (intents.some(({ kind }) => kind === "not_understood") && isWholeTrip(understood(text, today)));
+
+/** About the plan that the context shows; `null` for a trip that is still to be planned. */
+function aboutPlan(turns: readonly Turn[], today: string): Action | null {
+  const turn = turns.at(-1);
+  const trip = turn?.context?.trip;
+  const plan = planInView(turn?.context ?? null);
+  if (!turn || !trip || !plan) return null;
+  const earlier = turns.slice(0, -1);
+  const view = withMentioned(plan, earlier);
+  const isOpen = openRequests(earlier, today).length > 0;
+  const intents = answerToQuestion(turn, earlier, view) ?? readFollowUp(turn.text, view);
+  if (isNewTrip(intents, turn.text, today)) return nextStep(understood(turn.text, today), turn);
+  if (isOpen && understood(turn.text, today).isTripRequest && intents.every(({ kind }) => kind === "not_understood")) {
+    return nextStep(requestOf(turns, today), turn);
+  }
+  const answers = earlier.map(({ answer }) => answer);
+  return nextOf(talkAboutPlan(intents, { view, trip, answers, isChanged: false }), turn.uses);
+}
+
 export function decide(turns: readonly Turn[], today: string): Action {
   const turn = turns.at(-1);
   if (!turn) return say(offlineOutcome(understood("", today)).message);
+  const planned = aboutPlan(turns, today);
+  if (planned) return planned;
   if (ASKS_WHO.test(turn.text)) return say(`${WHO_I_AM} ${"I plan trips: tell me where, when and for how many."}`);
   const request = requestOf(turns, today);
   const tripId = plannedTrip(turns.slice(0, -1));

@@ -13,6 +13,11 @@ export interface SightsResolved {
   notes: string[];
 }
 
+/** The places the traveller does not want, by what the same searches found. */
+export function unwantedPlaces(names: readonly string[], uses: readonly ToolUse[]): string[] {
+  return resolveSights(names, uses, []).placeIds;
+}
+
 /** Names that turned out to be no city may be sights: "Rome, Colosseum". */
 export function sightNames(mustSee: readonly string[], { dropped }: Resolution): string[] {
   return [...new Set([...mustSee, ...dropped])].slice(0, MAX_SIGHTS);

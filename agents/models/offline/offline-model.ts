@@ -26,7 +26,7 @@ interface Reply {
 }
 
 const PROVIDER = "offline";
-const MODEL_ID = "offline/1";
+const MODEL_ID = "offline/2";
 
 function replyTo({ prompt, abortSignal }: LanguageModelV4CallOptions, today: string): Reply {
   abortSignal?.throwIfAborted();

@@ -14,14 +14,17 @@ export const WHO_I_AM = "I am Tripwright's built-in offline model, a set of rule
 const WHAT_I_DO =
   "I plan trips: tell me where, when and for how many, for example “4 days in Lisbon in May for two, food and viewpoints, 900 EUR”.";
 
-const EXAMPLES = "“10 to 13 May 2027”, “in April” or “next weekend”";
+const EXAMPLES = "“10 to 13 May”, “a weekend in April” or “next weekend”";
+
+export function askWhichCity(countries: readonly string[]): string {
+  return `Which city in ${listOf(countries)} would you like to see? Name one or several, and I will plan them.`;
+}
 
 function askWhere({ countries }: TripRequest): string {
   if (countries.length === 0) {
     return "Where would you like to go? Name one city or several, for example Lisbon, or Rome and Florence.";
   }
-  const names = listOf(countries.map(({ text }) => text));
-  return `Which city in ${names} would you like to see? Name one or several, and I will plan them.`;
+  return askWhichCity(countries.map(({ text }) => text));
 }
 
 function askWhen({ destinations, timing }: TripRequest): string {

@@ -5,8 +5,8 @@
 import { z } from "zod";
 import type { TripRequest } from "../../../trip/text/request.ts";
 import { tellPlan } from "./answer.ts";
-import { resolveSights, sightNames, sightSearches } from "./must-sees.ts";
-import { offlineOutcome } from "./outcome.ts";
+import { resolveSights, sightNames, sightSearches, unwantedPlaces } from "./must-sees.ts";
+import { askWhichCity, offlineOutcome } from "./outcome.ts";
 import { citySearches, explainUnknown, type Resolution, resolveCities, splitSearches } from "./resolve-cities.ts";
 import {
   failureIn,
@@ -73,7 +73,16 @@ const searchParts: Step = ({ request, searches, trip, turn }) => {
   return more.length > 0 ? call(more) : null;
 };
 
-const admitUnknown: Step = ({ resolution }) => {
+/** "Vietnam in November, kayaking": what was only guessed to be a city of that country is none. */
+function countryOfGuesses({ destinations }: TripRequest): string | null {
+  const [first] = destinations;
+  const isGuessed = destinations.every(({ certainty, hint }) => certainty === "guess" && hint?.countryCode);
+  return isGuessed ? (first?.hint?.text ?? null) : null;
+}
+
+const admitUnknown: Step = ({ request, resolution }) => {
+  const country = resolution.cities.length === 0 ? countryOfGuesses(request) : null;
+  if (country) return say(askWhichCity([country]));
   if (resolution.unknown.length > 0) return say(explainUnknown(resolution.unknown));
   return resolution.cities.length === 0
     ? say("I could not find a city to plan. Name it once more, with its country.")
@@ -87,7 +96,8 @@ const admitTooMany: Step = ({ resolution: { cities } }) =>
     ? say(`A plan visits at most ${MAX_CITIES} cities, and you named ${cities.length}. Plan it in parts.`)
     : null;
 
-const searchSights: Step = ({ sights, resolution, turn }) => {
+const searchSights: Step = ({ request, sights: wanted, resolution, turn }) => {
+  const sights = [...wanted, ...request.avoid];
   const isDone = sights.length === 0 || usesOf(turn, "search_attractions").length > 0;
   return isDone ? null : call(sightSearches(sights, resolution));
 };
@@ -106,7 +116,8 @@ const explainRefusal: Step = ({ turn, trip }) => {
 
 const planTrip: Step = ({ request, resolution, trip, turn }) => {
   if (!trip || usesOf(turn, "plan_itinerary").length > 0) return null;
-  const plan = { name: "plan_itinerary", input: { tripId: trip.id } };
+  const avoid = unwantedPlaces(request.avoid, usesOf(turn, "search_attractions"));
+  const plan = { name: "plan_itinerary", input: { tripId: trip.id, ...(avoid.length > 0 && { avoid }) } };
   return call([plan, ...offerCalls(request, trip, resolution)]);
 };
 

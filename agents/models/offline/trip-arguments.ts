@@ -1,5 +1,8 @@
 /** The arguments of `create_trip` and of the searches beside the plan, from the request and the cities found. */
+
 import { daysBetween } from "../../../trip/calendar.ts";
+import { roomsFor } from "../../../trip/offers/rooms.ts";
+import { MOST_SEATS } from "../../../trip/offers/seats.ts";
 import type { TripRequest } from "../../../trip/text/request.ts";
 import type { SightsResolved } from "./must-sees.ts";
 import type { Resolution } from "./resolve-cities.ts";
@@ -122,15 +125,13 @@ export function createTripCall(request: TripRequest, resolution: Resolution, sig
   };
 }
 
-const MAX_PASSENGERS = 9;
-
 /** There and back; a trip through several cities flies home from the last. */
 function flightCalls(trip: TripSeen, { cities }: Resolution): ToolCall[] {
   const [first, last] = [trip.destinations.at(0), trip.destinations.at(-1)].map(
     (destination) => cities.find(({ hit }) => hit.id === destination?.cityId)?.hit.iataCode,
   );
   const home = trip.origin?.iataCode;
-  if (!home || !first || !last || home === first || home === last || trip.travelers > MAX_PASSENGERS) return [];
+  if (!home || !first || !last || home === first || home === last || trip.travelers > MOST_SEATS) return [];
   const common = { passengers: trip.travelers, ...(trip.budget && { currency: trip.budget.currency }) };
   const there = { origin: home, destination: first, departureDate: trip.startDate, ...common };
   if (first === last) return [{ name: "search_flights", input: { ...there, returnDate: trip.endDate } }];
@@ -148,7 +149,7 @@ function stayCalls(trip: TripSeen): ToolCall[] {
         checkInDate: arrivalDate,
         checkOutDate: departureDate,
         guests: trip.travelers,
-        rooms: Math.min(10, Math.ceil(trip.travelers / 2)),
+        rooms: roomsFor(trip.travelers),
         ...(trip.budget && { currency: trip.budget.currency }),
       },
     }));

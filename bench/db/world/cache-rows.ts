@@ -1,6 +1,6 @@
 /** Vendors' answers kept for an hour: one for ten places, with the very keys that the store computes. */
 import sql, { type Sql } from "sql-template-tag";
-import { canonicalFlightQuery, searchHash } from "../../../db/stores/search-caches.ts";
+import { canonicalFlightQuery, searchHash } from "../../../db/stores/search-keys.ts";
 import { addDays } from "../../../trip/calendar.ts";
 import type { FlightOffer, FlightQuery } from "../../../trip/offer.ts";
 
@@ -9,6 +9,12 @@ export const WORLD_NOW = new Date("2026-11-22T10:00:00.000Z");
 const EXPIRES_AT = "2026-11-22T11:00:00.000Z";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const OFFERS = 8;
+
+export const CACHED_PROVIDER = "synthetic";
+/** In the text of the offers, for what each row's query says. */
+const FROM = "%FR";
+const TO = "%TO";
+const DAY = "2027-05-10";
 
 /** Three letters, no two numbers below 17,576 the same. */
 function airport(n: number): string {
@@ -33,21 +39,21 @@ export function flightQuery(n: number): FlightQuery {
 function offer(n: number): FlightOffer {
   return {
     id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
-    provider: "synthetic",
+    provider: CACHED_PROVIDER,
     offerId: `offer-${n}`,
     price: {
       amountMinor: 12_000 + n * 1_100,
       currency: "EUR",
       per: "person",
       basis: "sandbox",
-      provider: "synthetic",
+      provider: CACHED_PROVIDER,
       fetchedAt: WORLD_NOW.toISOString(),
       expiresAt: EXPIRES_AT,
     },
-    departureAirport: "LIS",
-    arrivalAirport: "VIE",
-    departureAt: "2027-05-10T08:00:00+01:00",
-    arrivalAt: "2027-05-10T12:30:00+02:00",
+    departureAirport: FROM,
+    arrivalAirport: TO,
+    departureAt: `${DAY}T08:00:00+01:00`,
+    arrivalAt: `${DAY}T12:30:00+02:00`,
     durationMinutes: 210,
     airlineCode: "XX",
     flightNumber: `XX${100 + n}`,
@@ -56,18 +62,29 @@ function offer(n: number): FlightOffer {
   };
 }
 
+/** What a vendor answers to it. */
+export function flightOffersOf({ origin, destination, departureDate }: FlightQuery): FlightOffer[] {
+  return Array.from({ length: OFFERS }, (_, n) => ({
+    ...offer(n),
+    ...{ departureAirport: origin, arrivalAirport: destination },
+    price: { ...offer(n).price, expiresAt: null },
+    ...{ departureAt: `${departureDate}T08:00:00+01:00`, arrivalAt: `${departureDate}T12:30:00+02:00` },
+  }));
+}
+
 export function cachedFlightsSql(first: number, last: number): Sql {
   const results = JSON.stringify(Array.from({ length: OFFERS }, (_, n) => offer(n)));
   const rows = Array.from({ length: last - first + 1 }, (_, index) => {
     const query = canonicalFlightQuery(flightQuery(first + index));
-    return { hash: searchHash("flights", query), ...query };
+    return { hash: searchHash("flights", CACHED_PROVIDER, query), ...query };
   });
   return sql`
     insert into flight_search_cache (
-      id, search_hash, origin_airport, destination_airport, departure_date, return_date, passengers, cabin_class, currency,
+      id, search_hash, provider, origin_airport, destination_airport, departure_date, return_date, passengers, cabin_class, currency,
       results, cached_at, expires_at)
-    select gen_random_uuid(), hash, origin, destination, "departureDate", "returnDate", passengers, "cabinClass", currency,
-      ${results}::jsonb, ${WORLD_NOW.toISOString()}, ${EXPIRES_AT}
+    select gen_random_uuid(), hash, ${CACHED_PROVIDER}, origin, destination, "departureDate", "returnDate", passengers, "cabinClass", currency,
+      replace(replace(replace(${results}, ${FROM}, origin), ${TO}, destination), ${DAY}, "departureDate"::text)::jsonb,
+      ${WORLD_NOW.toISOString()}, ${EXPIRES_AT}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (
       hash text, origin text, destination text, "departureDate" date, "returnDate" date, passengers integer,
       "cabinClass" text, currency text)`;

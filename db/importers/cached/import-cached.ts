@@ -8,6 +8,7 @@ import { z } from "zod";
 import { currencySchema, toDecimal, toMinor } from "../../../trip/money.ts";
 import { type BulkRow, type BulkTable, upsertRows } from "../../stores/bulk.ts";
 import { catalogueId } from "../../stores/catalogue-ids.ts";
+import { type ReviewsRead, recordReviewChecks } from "../../stores/review-checks.ts";
 import { instantSql } from "../../stores/row-parts.ts";
 import type { Database, Transaction } from "../../transaction.ts";
 import { jsonLines } from "./json-lines.ts";
@@ -121,6 +122,8 @@ interface Kind<Line extends { place: PlaceReference }> {
   rowOf(placeId: string, line: Line): BulkRow;
   /** The rows of these ids, with when each was read. */
   stored(ids: string[]): Sql;
+  /** Once the rows of a batch are in. */
+  after?(tx: Transaction, rows: readonly BulkRow[]): Promise<void>;
 }
 
 const BATCH_LINES = 500;
@@ -150,7 +153,7 @@ const linksStored = (ids: string[]): Sql => sql`
 async function importLines<Line extends { place: PlaceReference }>(
   db: Database,
   path: string,
-  { table, schema, rowOf, stored }: Kind<Line>,
+  { table, schema, rowOf, stored, after }: Kind<Line>,
 ): Promise<CachedReport> {
   const report: CachedReport = { read: 0, written: 0, unknownPlaces: 0 };
   const write = async (lines: readonly Line[]): Promise<void> => {
@@ -160,10 +163,9 @@ async function importLines<Line extends { place: PlaceReference }>(
         lines.map(({ place }) => place),
       );
       const known = lines.flatMap((line, at) => (placeIds[at] ? [rowOf(placeIds[at], line)] : []));
-      return {
-        rows: known.length,
-        written: await upsertRows(tx, table, await notOlder(tx, lastOfEach(known, table), stored)),
-      };
+      const written = await upsertRows(tx, table, await notOlder(tx, lastOfEach(known, table), stored));
+      await after?.(tx, known);
+      return { rows: known.length, written };
     });
     report.read += lines.length;
     report.written += written;
@@ -182,9 +184,14 @@ async function importLines<Line extends { place: PlaceReference }>(
   return report;
 }
 
+const toRead = (row: BulkRow): ReviewsRead => ({
+  ...{ placeId: String(row.attraction_id), source: String(row.source), readAt: String(row.cached_at) },
+});
+
 /** JSON lines; throws `invalid_input` with the number of the line that is none, and then writes nothing. */
 export function importReviews(db: Database, path: string): Promise<CachedReport> {
-  return importLines(db, path, { table: REVIEWS, schema: reviewLineSchema, rowOf: reviewRow, stored: reviewsStored });
+  const kind = { table: REVIEWS, schema: reviewLineSchema, rowOf: reviewRow, stored: reviewsStored };
+  return importLines(db, path, { ...kind, after: (tx, rows) => recordReviewChecks(tx, rows.map(toRead)) });
 }
 
 /** As `importReviews`, for where places can be booked. */

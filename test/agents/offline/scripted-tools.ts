@@ -136,6 +136,7 @@ function daysOf(trip: Answer, avoid: readonly string[]): Answer[] {
             startTime: "10:00",
             endTime: "11:30",
             endsNextDay: false,
+            locked: false,
           },
         ]
       : [];

@@ -70,7 +70,7 @@ describe("through the AI SDK", () => {
     await result.consumeStream();
     expect(asked).toEqual([{ query: "Lisbon", limit: 3 }]);
     expect(await result.finishReason).toBe("tool-calls");
-    expect((await result.response).modelId).toBe("offline/1");
+    expect((await result.response).modelId).toBe("offline/2");
   });
 
   test("its own words stream as any model's do", async () => {

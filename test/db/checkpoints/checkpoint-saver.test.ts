@@ -37,6 +37,12 @@ function conversationOf(userId: string) {
 const thread = (id: string) => ({ configurable: { thread_id: id } });
 const resume = (city: string) => new Command<unknown, Update, never>({ resume: city });
 
+const historyOf = async (userId: string, id: string): Promise<unknown[]> => {
+  const seen: unknown[] = [];
+  for await (const { config } of saverFor(userId).list(thread(id))) seen.push(config.configurable?.checkpoint_id);
+  return seen;
+};
+
 const countOf = async (userId: string): Promise<number> => {
   const [row] = await database.admin(
     `select (select count(*) from checkpoints where user_id = $1) + (select count(*) from checkpoint_blobs where user_id = $1)
@@ -97,6 +103,32 @@ describe("a conversation", () => {
     expect(await countOf(userId)).toBe(before / 2);
     await database.admin("delete from users where id = $1", [userId]);
     expect(await countOf(userId)).toBe(0);
+  });
+
+  test("forgets what it no longer needs, and goes on from where it stands", async () => {
+    const userId = await addUser(database);
+    const [graph, saver] = [conversationOf(userId), createCheckpointSaver({ ...database, userId })];
+    for (const city of ["Lisbon", "Porto", "Faro"]) {
+      await graph.invoke({ wish: city }, thread("long"));
+      await graph.invoke(resume(city), thread("long"));
+    }
+    await graph.invoke({ wish: "museums" }, thread("long"));
+    await graph.invoke({ wish: "bars" }, thread("other"));
+    const [before, other] = [await countOf(userId), await historyOf(userId, "other")];
+    await saver.pruneThread("long");
+    expect(await countOf(userId)).toBeLessThan(before / 2);
+    expect(await historyOf(userId, "long")).toHaveLength(1);
+    expect(await historyOf(userId, "other")).toEqual(other);
+    expect(await conversationOf(userId).invoke(resume("Rome"), thread("long"))).toMatchObject({
+      answer: "Rome, then: museums",
+    });
+  });
+
+  test("is pruned by its traveller alone", async () => {
+    await conversationOf(alice).invoke({ wish: "hers" }, thread("pruned"));
+    const before = await historyOf(alice, "pruned");
+    await createCheckpointSaver({ ...database, userId: bob }).pruneThread("pruned");
+    expect(await historyOf(alice, "pruned")).toEqual(before);
   });
 
   test("keeps ten threads apart that run at once", async () => {

@@ -36,7 +36,7 @@ set local client_min_messages = warning;
 `;
 
 async function refuseEmptyTables(client: Client): Promise<void> {
-  const stored = await storedRows(client, await tableColumns(client));
+  const stored = await storedRows(client, await tableColumns(client, DUMPED_SCHEMA));
   const empty = Object.keys(stored).filter((table) => stored[table]?.count === 0);
   if (empty.length === 0) return;
   throw new Error(

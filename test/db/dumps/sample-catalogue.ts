@@ -39,6 +39,10 @@ export const PEOPLE: readonly SampleRow[] = [
       ip_address: "::1",
     },
   },
+  {
+    table: "external_identities",
+    row: { issuer: "https://issuer.example", subject: "sample-subject", user_id: USER, last_used_at: THEN },
+  },
 ];
 
 export const CATALOGUE: readonly SampleRow[] = [

@@ -90,6 +90,25 @@ export const TRIPS: readonly SampleRow[] = [
       prompt_hash: "e".repeat(64),
     },
   },
+  {
+    table: "chat_threads",
+    row: { user_id: USER, id: "thread-1", trip_id: TRIP, title: "Lisbon", time_zone: "Europe/Vienna" },
+  },
+  {
+    table: "chat_messages",
+    row: {
+      ...{ user_id: USER, thread_id: "thread-1", seq: 1, id: "message-1", role: "user" },
+      ...{ parts: [{ type: "text", text: "4 days in Lisbon" }], run_id: RUN },
+    },
+  },
+  {
+    table: "model_calls",
+    row: {
+      ...{ run_id: RUN, seq: 1, user_id: USER, provider: "openai", model: "gpt-5", model_version: "openai/gpt-5-1" },
+      ...{ prompt_hash: "e".repeat(16), tokens_input: 1_000, tokens_output: 200, tokens_cached: 800 },
+      ...{ cost_usd: 0.0042, priced_as_of: "2026-03-01", first_token_ms: 300, duration_ms: 900, tool_calls: 1 },
+    },
+  },
   { table: "run_events", row: { run_id: RUN, seq: 1, kind: "run-start", payload: { at: THEN } } },
   { table: "run_events", row: { run_id: RUN, seq: 2, kind: "run-end", payload: { status: "ok" } } },
   {

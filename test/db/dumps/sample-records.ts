@@ -79,6 +79,8 @@ export const BOOKINGS: readonly SampleRow[] = [
       cached_at: THEN,
       expires_at: "2026-11-05T09:30:00Z",
       hit_count: 3,
+      provider: "sample",
+      stale_until: "2026-11-06T08:30:00Z",
     },
   },
   {
@@ -95,6 +97,16 @@ export const BOOKINGS: readonly SampleRow[] = [
       results: [],
       cached_at: THEN,
       expires_at: "2026-11-05T10:30:00Z",
+      provider: "sample",
+    },
+  },
+  {
+    table: "search_claims",
+    row: {
+      search_hash: "5".repeat(64),
+      claimed_by: sampleId(56),
+      claimed_until: "2026-11-05T08:30:15Z",
+      failure: { provider: "sample", kind: "rate_limited", retryAfterSeconds: 30 },
     },
   },
 ];
@@ -147,6 +159,44 @@ export const RECORDS: readonly SampleRow[] = [
       created_at: THEN,
       duration_ms: 120,
       run_id: RUN,
+    },
+  },
+  { table: "vendor_calls", row: { provider: "sample", day: "2026-11-05", user_id: USER, calls: 7 } },
+  {
+    table: "review_checks",
+    row: { attraction_id: PLACE, source: "sample", checked_at: THEN, next_check_at: "2026-11-12T08:30:00Z" },
+  },
+  {
+    table: "linked_accounts",
+    row: {
+      id: sampleId(57),
+      user_id: USER,
+      provider: "sample",
+      external_id: "42",
+      external_name: "ada",
+      scopes: ["boards:read"],
+      sealed_access_token: "sealed",
+    },
+  },
+  {
+    table: "keyed_calls",
+    row: {
+      user_id: USER,
+      key: "sample-call",
+      tool: "create_trip",
+      arguments_hash: "2".repeat(64),
+      result: { status: "ok", tripId: TRIP },
+      expires_at: "2026-11-06T08:30:00Z",
+    },
+  },
+  {
+    table: "call_confirmations",
+    row: {
+      user_id: USER,
+      code_hash: "3".repeat(64),
+      tool: "select_itinerary",
+      arguments_hash: "4".repeat(64),
+      expires_at: "2026-11-05T08:40:00Z",
     },
   },
   {

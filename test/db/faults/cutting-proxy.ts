@@ -6,6 +6,8 @@ export interface PassingFrame {
   readonly from: "client" | "server";
   readonly type: string;
   readonly bytes: Buffer;
+  /** Which of the proxy's connections, in the order they were opened. */
+  readonly connection: number;
   /** Counted on each connection from 0, both ways, from the server's first ReadyForQuery; negative before it. */
   readonly number: number;
 }
@@ -24,7 +26,9 @@ const READY_FOR_QUERY = "Z";
 export async function openCuttingProxy(target: NetConnectOpts): Promise<CuttingProxy> {
   let isCut: (frame: PassingFrame) => boolean = () => false;
   const open = new Set<Socket>();
+  let opened = 0;
   const server = createServer((client) => {
+    const connection = opened++;
     const upstream = connect(target);
     const drop = (): void => {
       client.destroy();
@@ -43,7 +47,7 @@ export async function openCuttingProxy(target: NetConnectOpts): Promise<CuttingP
     const pass = (from: "client" | "server", type: string, bytes: Buffer, to: Socket): void => {
       const number = readyAt === null ? seen - 1_000 : seen - readyAt;
       seen += 1;
-      if (isCut({ from, type, bytes, number })) drop();
+      if (isCut({ from, type, bytes, connection, number })) drop();
       else to.write(bytes);
       if (from === "server" && type === READY_FOR_QUERY) readyAt ??= seen;
     };

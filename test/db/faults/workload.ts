@@ -180,10 +180,10 @@ export async function writeOneRun({ db, workerId, acknowledge }: WriterOptions):
   // Of its own: another writer of this process may be counting on meanwhile.
   const passengers = searches;
   const query: FlightQuery = { ...FLIGHT_QUERY, passengers };
-  await createFlightSearchCache({ db, now }).store(
-    query,
-    Array.from({ length: OFFERS_A_SEARCH }, (_, index) => offer(index)),
-  );
+  await createFlightSearchCache({ db, now }).store(query, {
+    ...{ provider: "p", priceSeconds: 3_600 },
+    offers: Array.from({ length: OFFERS_A_SEARCH }, (_, index) => offer(index)),
+  });
   acknowledge({ kind: "search", passengers });
   await recorder.completeRun(run.id, { ...RUN_END, tripId: trip.id });
   acknowledge({ kind: "run-completed", id: run.id });

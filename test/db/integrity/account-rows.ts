@@ -26,11 +26,33 @@ export async function fillAccount(world: World, { userId, trips }: Traveller): P
   const about = { itineraryId: null, ratedItemType: null, ratedItemId: null, ratedDayNumber: null };
   await feedback.recordFeedback({ tripId, type: "rating", rating: 4, text: "Good", ...about });
 
-  const secrets = [`$argon2id$${randomUUID()}`, randomUUID(), randomUUID().replaceAll("-", "").repeat(2)];
-  const [password, token, share] = secrets;
+  const hash = (): string => randomUUID().replaceAll("-", "").repeat(2);
+  const secrets = [`$argon2id$${randomUUID()}`, randomUUID(), hash(), hash(), `sealed-${hash()}`, `sealed-${hash()}`];
+  const [password, token, share, code, access, refresh] = secrets;
   const insert = (text: string, ...values: unknown[]): Promise<unknown> => database.admin(text, values);
   await insert("update users set password_hash = $1 where id = $2", password, userId);
   await insert("insert into user_sessions (id, user_id, token_hash) values ($1, $2, $3)", randomUUID(), userId, token);
+  await insert(
+    "insert into external_identities (issuer, subject, user_id) values ('https://issuer.example', $1, $2)",
+    userId,
+    userId,
+  );
+  await insert(
+    `insert into linked_accounts (id, user_id, provider, external_id, sealed_access_token, sealed_refresh_token)
+     values ($1, $2, 'p', '42', $3, $4)`,
+    ...[randomUUID(), userId, access, refresh],
+  );
+  await insert("insert into vendor_calls (provider, day, user_id, calls) values ('p', current_date, $1, 3)", userId);
+  await insert(
+    `insert into keyed_calls (user_id, key, tool, arguments_hash, result, expires_at)
+     values ($1, 'k', 'create_trip', 'h', '{"ok": true}', now())`,
+    userId,
+  );
+  await insert(
+    "insert into call_confirmations (user_id, code_hash, tool, arguments_hash, expires_at) values ($1, $2, 'edit_itinerary', 'h', now())",
+    userId,
+    code,
+  );
   await insert("update trips set share_token = $1, budget_total_minor = 9007199254740993 where id = $2", share, tripId);
   const thread = `${userId}:thread`;
   await insert(
@@ -48,6 +70,16 @@ export async function fillAccount(world: World, { userId, trips }: Traveller): P
     `insert into checkpoint_writes (thread_id, checkpoint_id, task_id, idx, channel, blob, user_id)
      values ($1, 'c', 't', 0, 'messages', '\\x01', $2)`,
     thread,
+    userId,
+  );
+  await insert("insert into chat_threads (user_id, id) values ($1, 'thread')", userId);
+  await insert(
+    "insert into chat_messages (user_id, thread_id, seq, id, role, parts) values ($1, 'thread', 1, 'm1', 'user', '[]')",
+    userId,
+  );
+  await insert(
+    "insert into model_calls (run_id, seq, user_id, provider, model, model_version, prompt_hash, duration_ms) values ($1, 1, $2, 'offline', 'offline', 'offline/2', 'p', 1)",
+    runId,
     userId,
   );
   await insert("insert into run_events (run_id, seq, kind, payload) values ($1, 1, 'run-start', '{}')", runId);

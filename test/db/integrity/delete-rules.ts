@@ -20,6 +20,8 @@ const REFERENCE = refuses("a list that many rows name; what is in use is renamed
 
 export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "user_sessions.user_id": USERS,
+  "external_identities.user_id": USERS,
+  "linked_accounts.user_id": USERS,
   "trips.user_id": USERS,
   "ai_planning_jobs.user_id": USERS,
   "ai_feedback.user_id": USERS,
@@ -29,12 +31,26 @@ export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "checkpoint_blobs.user_id": USERS,
   "checkpoint_writes.user_id": USERS,
 
+  "keyed_calls.user_id": USERS,
+  "call_confirmations.user_id": USERS,
+
+  "chat_threads.user_id": USERS,
+  "chat_messages.user_id": USERS,
+  "model_calls.user_id": USERS,
+  "chat_threads.trip_id": stays("a conversation goes on without the trip that it was about"),
+  "chat_messages.user_id,thread_id": goes("messages are their conversation's"),
+  "chat_messages.run_id": stays("what was said stays when its record goes"),
+  "model_calls.run_id": goes("a call is its run's"),
+  "ai_planning_jobs.user_id,thread_id": stays("what a run took and cost outlives the conversation"),
+  "itineraries.job_id": stays("the plan stays when the record of the job that made it goes"),
+
   "trip_destinations.trip_id": TRIP,
   "trip_categories.trip_id": TRIP,
   "trip_preferences.trip_id": TRIP,
   "itineraries.trip_id": TRIP,
   "flights.trip_id": TRIP,
   "accommodations.trip_id": TRIP,
+  "flights.trip_id,included_with": goes("the way back was sold with the way there and has no price of its own"),
   "ai_feedback.trip_id": TRIP,
   "notifications.trip_id": TRIP,
   "booking_links.trip_id": TRIP,
@@ -70,6 +86,7 @@ export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "accommodation_search_cache.city_id": goes("it can be asked for again"),
   "itinerary_items.attraction_id": refuses("a stored plan names it; a place that is gone is retired instead"),
   "attraction_reviews.attraction_id": goes("a review without its place says nothing"),
+  "review_checks.attraction_id": goes("there is nothing left to ask about"),
   "attraction_embeddings.attraction_id": goes("it can be computed again"),
   "booking_links.attraction_id": goes("a link without what it books is of no use"),
   "place_records.attraction_id": goes("what sources say of a place goes with it, and is imported again"),

@@ -25,7 +25,16 @@ beforeAll(async () => {
   userId = await insertUser(database);
 });
 beforeEach(async () => {
-  for (const table of ["notifications", "user_sessions", "flight_search_cache", "booking_links"]) {
+  for (const table of [
+    "notifications",
+    "user_sessions",
+    "flight_search_cache",
+    "search_claims",
+    "vendor_calls",
+    "booking_links",
+    "keyed_calls",
+    "call_confirmations",
+  ]) {
     await database.admin(`delete from ${table}`);
   }
 });
@@ -113,6 +122,22 @@ test("expired answers and links go, whoever a link belongs to, and sessions thir
        case when n <= 1500 then $1::timestamptz else $2::timestamptz end from generate_series(1, 1503) n`,
     [expired, good],
   );
+  await database.admin(
+    `insert into flight_search_cache (search_hash, origin_airport, destination_airport, departure_date, passengers,
+       cabin_class, currency, results, cached_at, expires_at, stale_until)
+     select 'stale ' || n, 'LIS', 'OPO', '2027-05-10', 1, 'economy', 'EUR', '[]', '2020-01-01', $1::timestamptz,
+       case when n = 1 then $1::timestamptz else $2::timestamptz end from generate_series(1, 3) n`,
+    [expired, good],
+  );
+  await database.admin(
+    `insert into search_claims (search_hash, claimed_by, claimed_until)
+     values ('lost', gen_random_uuid(), $1), ('held', gen_random_uuid(), $2)`,
+    [expired, good],
+  );
+  await database.admin(
+    "insert into vendor_calls (provider, day, user_id, calls) values ('a', $1, $3, 1), ('a', $2, $3, 1)",
+    [isoOf(401, NOW), isoOf(399, NOW), userId],
+  );
   const world = await buildWorld(database);
   const { trips } = await addTraveller(world);
   const { id: tripId } = await trips.createTrip(newTrip(world));
@@ -146,13 +171,39 @@ test("expired answers and links go, whoever a link belongs to, and sessions thir
     if (stays) kept.push(id);
   }
 
+  for (const [index, expires] of [expired, expired, good].entries()) {
+    await database.admin(
+      "insert into keyed_calls (user_id, key, tool, arguments_hash, expires_at) values ($1, $2, 't', 'h', $3)",
+      [userId, `key ${index}`, expires],
+    );
+    await database.admin(
+      "insert into call_confirmations (user_id, code_hash, tool, arguments_hash, expires_at) values ($1, $2, 't', 'h', $3)",
+      [userId, `code ${index}`, index === 0 ? expires : good],
+    );
+  }
+
   const counts = countsOf(await runMaintenance(database, { archive, now: NOW }), "expired");
-  expect(counts).toEqual({ flightSearches: 1500, staySearches: 0, bookingLinks: 3, sessions: 2 });
+  expect(counts).toEqual({
+    flightSearches: 1501,
+    staySearches: 0,
+    searchClaims: 1,
+    vendorCalls: 1,
+    bookingLinks: 3,
+    keyedCalls: 2,
+    confirmations: 1,
+    sessions: 2,
+  });
+  expect(await database.admin("select search_hash as held from search_claims")).toEqual([{ held: "held" }]);
+  expect(await database.admin("select key from keyed_calls")).toEqual([{ key: "key 2" }]);
+  expect(await database.admin("select code_hash as code from call_confirmations order by 1")).toEqual([
+    { code: "code 1" },
+    { code: "code 2" },
+  ]);
   expect((await database.admin("select id from user_sessions")).map(({ id }) => String(id)).toSorted()).toEqual(
     kept.toSorted(),
   );
   const again = countsOf(await runMaintenance(database, { archive, now: NOW }), "expired");
-  expect(Object.values(again)).toEqual([0, 0, 0, 0]);
+  expect(Object.values(again)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test("months stand ready for any date, and rows that came before theirs move into it", async () => {

@@ -37,11 +37,12 @@ const text = async (): Promise<string> =>
   (await inOwnSchema((client) => schemaText(client, database.schema)))
     .replace(/^schema \{schema\}\n(?: .*\n)*/m, "")
     .trim();
+const columnsNow = (): Promise<TableColumns> => inOwnSchema((client) => tableColumns(client, database.schema));
 const rowsOf = (tables: TableColumns): Promise<StoredRows> => inOwnSchema((client) => storedRows(client, tables));
 const step = (direction: "up" | "down"): Promise<string[]> => migrate(database.migrations, { direction, count: 1 });
 const empty = (): Promise<void> =>
   inOwnSchema(async (client) => {
-    const names = Object.keys(await tableColumns(client));
+    const names = Object.keys(await tableColumns(client, database.schema));
     if (names.length > 0) await client.query(`truncate ${names.join(", ")} cascade`);
   });
 
@@ -53,13 +54,19 @@ async function standBefore(index: number): Promise<void> {
   if (index > 0) await migrate(migrations, { direction: "up", count: index });
 }
 
+test("a schema that is not there has no tables, whatever another one on the path holds", async () => {
+  const there = await inOwnSchema((client) => tableColumns(client, "pg_catalog"));
+  expect(Object.keys(there)).toContain("pg_class");
+  expect(await inOwnSchema((client) => tableColumns(client, `${database.schema}_absent`))).toEqual({});
+});
+
 describe("each migration", () => {
   test.each(migrationNames)(
     "%s comes down to what was before, keeps what was stored, and goes up again",
     { timeout: 120_000 },
     async (name) => {
       await standBefore(migrationNames.indexOf(name));
-      const [before, columnsBefore] = [await text(), await inOwnSchema(tableColumns)];
+      const [before, columnsBefore] = [await text(), await columnsNow()];
       expect(await step("up")).toEqual([name]);
       const after = await text();
       await inOwnSchema(insertSample);

@@ -7,15 +7,17 @@ import type { Client } from "pg";
 export type TableColumns = Readonly<Record<string, readonly string[]>>;
 export type StoredRows = Readonly<Record<string, { count: number; checksum: string }>>;
 
-/** Every table of the first schema on the path with the columns that it has now; partitions are their parent's. */
-export async function tableColumns(client: Client): Promise<TableColumns> {
+/** Every table of the schema, none where there is no such schema, with its columns now; partitions are their parent's. */
+export async function tableColumns(client: Client, schema: string): Promise<TableColumns> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_migrations'
+     join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_migrations'
        and a.attgenerated = '' and a.attname <> 'updated_at'
      group by c.relname order by c.relname`,
+    [schema],
   );
   return Object.fromEntries(rows.map(({ name, columns }) => [name, columns]));
 }

@@ -38,7 +38,7 @@ test.each(keptDumps())("a database that stood at %s comes up whole", { timeout: 
 
   const [columns, before] = await inSchema(migrations, async (client) => {
     const columns = Object.fromEntries(
-      Object.entries(await tableColumns(client)).map(([table, names]) => [
+      Object.entries(await tableColumns(client, schema)).map(([table, names]) => [
         table,
         names.filter((name) => !CHANGED_ON_PURPOSE[table]?.includes(name)),
       ]),

@@ -141,7 +141,7 @@ describeNative("with a replica", () => {
     const planned = await runCli(["plan", "2 days in Lisbon from 2027-05-10, food"], environment);
     expect(planned).toMatchObject({ status: 0 });
     const asked = replica.log().slice(before);
-    for (const table of ["city_names n", "attractions a", "countries"]) expect(asked).toContain(`from ${table}`);
+    for (const source of ["find_city_names(", "attractions a", "countries"]) expect(asked).toContain(`from ${source}`);
     expect(asked).not.toMatch(/(insert into|update|delete from) \w/);
     const { stdout } = await runCli(["doctor"], environment);
     expect(stdout).toMatch(/✓ replica +answers reads that may lag; \d+\.\d s behind/);

@@ -1,6 +1,9 @@
 /** Whatever somebody types for a city, the city they mean comes first. On the whole catalogue. */
+import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createCatalogueStore } from "../../../db/stores/catalogue-store.ts";
+import { searchCities } from "../../../db/stores/city-search.ts";
 import type { CatalogueStore, CityHit, CitySearch } from "../../../trip/ports.ts";
 import { openTestDatabase, type TestDatabase } from "../database-for-tests.ts";
 
@@ -286,5 +289,33 @@ describe("countries, airports and rates", () => {
     expect(await catalogue.findExchangeRate("eur")).toMatchObject({ currency: "EUR", perEuro: 1 });
     expect(await catalogue.findExchangeRate("JPY")).toMatchObject({ perEuro: expect.closeTo(180, -2) });
     expect(await catalogue.findExchangeRate("XXX")).toBeNull();
+  });
+});
+
+describe("how much is read", () => {
+  const readSchema = z.object({ rows: z.coerce.number() });
+  const rowsRead = sql`
+    select coalesce(sum(seq_tup_read + idx_tup_fetch), 0) as rows from pg_stat_xact_user_tables
+    where schemaname = current_schema() and relname in ('cities', 'city_names', 'airports')`;
+
+  /** Of tens of thousands of names; a plan that forgets its index reads all of them. */
+  test.each([
+    ["a name", { text: "Lisbon" }],
+    ["a slip", { text: "Lisbonn" }],
+    ["two words", { text: "Porot Seguro" }],
+    ["what may be an airport", { text: "lUm" }],
+    ["a name and its country", { text: "Jhansi, India" }],
+    ["a country", { text: "Portugal" }],
+    ["a slip among the few that have places", { text: "Lisbonn", coveredOnly: true }],
+    ["a slip near a point", { text: "Lisbonn", near: { lat: 38.7, lon: -9.1 }, radiusMeters: 50_000 }],
+  ])("%s reads a few hundred rows", async (_, query) => {
+    const rows = await database.db.read({ kind: "service" }, async (tx) => {
+      // What earlier transactions read may still be counted in.
+      const before = await tx.one(readSchema, rowsRead);
+      await searchCities(tx, { limit: 5, ...query });
+      return (await tx.one(readSchema, rowsRead)).rows - before.rows;
+    });
+    expect(rows).toBeGreaterThan(0);
+    expect(rows).toBeLessThan(1_500);
   });
 });

@@ -220,6 +220,27 @@ export const ERROR_FAULTS: Fault[] = [
   },
   {
     code: "flight_conflict",
+    fault: "a visit before the traveller says they arrive",
+    world: { ...good, trip: { ...good.trip, conditions: { arrival: { date: "2027-05-10", minute: 720 } } } },
+    path: "days[0].items[0]",
+  },
+  {
+    code: "flight_conflict",
+    fault: "a visit after the traveller says they leave",
+    world: { ...good, trip: { ...good.trip, conditions: { departure: { date: "2027-05-12", minute: 900 } } } },
+    path: "days[2].items[2]",
+  },
+  {
+    code: "closed_day",
+    fault: "a place that the traveller knows to be shut that day",
+    world: {
+      ...good,
+      trip: { ...good.trip, conditions: { closures: [{ placeId: placeWith(1).id, dates: ["2027-05-10"] }] } },
+    },
+    path: "days[0].items[0]",
+  },
+  {
+    code: "flight_conflict",
     fault: "a visit before landing",
     world: withFacts(good, { flights: [flightWith(1, { arrivalAt: "2027-05-10T12:00:00+02:00" })] }),
     path: "days[0].items[0]",

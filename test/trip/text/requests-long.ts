@@ -143,7 +143,7 @@ export const LONG_REQUESTS: readonly Row[] = [
   ["48 hours in Lisbon next weekend", { to: ["Lisbon"], dates: ["2026-11-28", "2026-11-29"] }],
   [
     "we arrive in Rome on 3 June 2027 and fly home from Florence on 8 June 2027",
-    { to: ["Rome", "Florence"], dates: ["2027-06-03", "2027-06-08"], people: 2 },
+    { to: ["Rome: first", "Florence: last"], dates: ["2027-06-03", "2027-06-08"], people: 2 },
   ],
   ["10 days in Thailand", { countries: ["TH"], missing: ["destination", "dates"] }],
   [
@@ -224,7 +224,7 @@ export const LONG_REQUESTS: readonly Row[] = [
   ["what's a good plan for 2 days in Porto?", { to: ["Porto"], missing: ["dates"] }],
   [
     "I am planning a trip to Japan. I will land in Tokyo on April 2 and leave from Osaka on April 12.",
-    { to: ["Tokyo (Japan)", "Osaka (Japan)"], dates: ["2027-04-02", "2027-04-12"] },
+    { to: ["Tokyo (Japan): first", "Osaka (Japan): last"], dates: ["2027-04-02", "2027-04-12"] },
   ],
   [
     "Roma 3 days in september avoiding crowds local food",

@@ -168,7 +168,7 @@ export const SPOKEN_REQUESTS: readonly Row[] = [
       dates: ["2027-05-08", "2027-05-12"],
       people: 6,
       budget: "3000 local",
-      likes: ["spas", "archaeology", "bars"],
+      likes: ["spas", "bars"],
     },
   ],
   [

@@ -4,7 +4,8 @@
  */
 import { dateInZone, daysBetween, instantOf } from "../../calendar.ts";
 import type { PlanFacts } from "../../facts.ts";
-import type { FlightOffer } from "../../offer.ts";
+import type { FlightLeg } from "../../offer.ts";
+import { legsOf } from "../../offers/legs.ts";
 import type { Coordinates } from "../../place.ts";
 import type { Destination, Trip } from "../../trip.ts";
 import type { Change, Moment } from "./change.ts";
@@ -38,13 +39,14 @@ function flightOf(
   { trip, facts }: Pick<Context, "trip" | "facts">,
   destination: Destination,
   way: "arrival" | "departure",
-): FlightOffer | undefined {
+): FlightLeg | undefined {
   const iataCode = facts.cities.get(destination.cityId)?.iataCode;
   if (!iataCode) return undefined;
   const edge = way === "arrival" ? destination.arrivalDate : destination.departureDate;
-  const away = (flight: FlightOffer): number =>
+  const away = (flight: FlightLeg): number =>
     Math.abs(daysBetween(momentIn(zoneOf(facts, destination), instantOfWay(flight, way)).date, edge));
   return facts.flights
+    .flatMap(legsOf)
     .filter((flight) => (way === "arrival" ? flight.arrivalAirport : flight.departureAirport) === iataCode)
     .filter((flight) => {
       const { date } = momentIn(zoneOf(facts, destination), instantOfWay(flight, way));
@@ -54,7 +56,7 @@ function flightOf(
     .sort((a, b) => away(a) - away(b))[0];
 }
 
-const instantOfWay = (flight: FlightOffer, way: "arrival" | "departure"): string =>
+const instantOfWay = (flight: FlightLeg, way: "arrival" | "departure"): string =>
   way === "arrival" ? flight.arrivalAt : flight.departureAt;
 
 function gate(

@@ -112,7 +112,8 @@ interface BeginContext {
 function beginning(context: BoundsContext, { day, before, bed, isFirst, isNewHere, arrival }: BeginContext): Begin {
   const settled = Math.max(settledMinute(day), settledMinute(before) - 1440, 0);
   const stay = bed.stay?.checkInDate === day.date && isNewHere ? bed.stay : null;
-  if (arrival === null || day.date > arrival.date) {
+  const isOnTheWay = arrival?.date === day.date && settled > arrival.minute;
+  if (arrival === null || day.date > arrival.date || isOnTheWay) {
     const usual = isFirst && arrival === null ? ARRIVAL_DAY_STARTS_MINUTE : 0;
     // Time to settle in covers the way and the luggage; where nobody knows when they arrive, nor does a plan.
     const items =

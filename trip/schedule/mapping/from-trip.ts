@@ -13,6 +13,7 @@ import { affordable } from "./affordable.ts";
 import { candidatesOf } from "./candidates.ts";
 import { categoryLimits } from "./category-limits.ts";
 import type { Replanning } from "./change.ts";
+import { withConditions } from "./conditions.ts";
 import { type DayBounds, dayBounds } from "./day-bounds.ts";
 import { type ProblemDay, problemDay, spread } from "./days.ts";
 import { eateryFrom } from "./eateries.ts";
@@ -30,7 +31,8 @@ import { WEIGHTS } from "./weights.ts";
 const GRID_MINUTES = 5;
 
 export function problemFrom(trip: Trip, facts: PlanFacts, replanning: Replanning = {}): TripProblem {
-  const outline = outlineOf(trip, facts, replanning);
+  const change = withConditions(replanning.change, trip.conditions);
+  const outline = outlineOf(trip, facts, { ...replanning, change });
   const usual = assembled(outline, GRID_MINUTES);
   const isOnGrid = usual.sources.every(
     ({ item }) => item === null || Number(item.startTime.slice(3)) % GRID_MINUTES === 0,
@@ -61,7 +63,11 @@ function outlineOf(trip: Trip, facts: PlanFacts, replanning: Replanning): Outlin
   const given = new Set(skeleton.flatMap(({ items }) => items));
   const stood = stoodItems(replanning, dates, facts).filter(({ item }) => !given.has(item));
   const days = skeleton.map((day, index) => {
-    if (!over.has(index)) return { ...day, items: [...day.items, ...(bounds[index]?.items ?? [])] };
+    if (!over.has(index)) {
+      // A check-in that is held already stands for the one that is reckoned.
+      const held = stood.some(({ day: on, isKept, item }) => on === index && isKept && item.type === "check_in");
+      return { ...day, items: [...day.items, ...(held ? [] : (bounds[index]?.items ?? []))] };
+    }
     const items = previous?.days.filter((other) => dayIndexOf(other, dates) === index).flatMap(({ items: all }) => all);
     return { ...day, items: items ?? day.items };
   });

@@ -7,6 +7,7 @@ import { estimateFare } from "../../estimate.ts";
 import type { PlanFacts } from "../../facts.ts";
 import { intercityTravel } from "../../geo.ts";
 import type { DayDraft, ItemDraft } from "../../itinerary.ts";
+import { legsOf } from "../../offers/legs.ts";
 import { minuteOf, wallTimeOf } from "../../opening-hours.ts";
 import { type Destination, destinationOn, type Trip } from "../../trip.ts";
 import { momentIn } from "./arrivals.ts";
@@ -60,7 +61,7 @@ function flightItem({ from, to }: Transfer, date: string, facts: PlanFacts): Ite
   const origin = facts.cities.get(from.cityId);
   const target = facts.cities.get(to.cityId);
   if (!origin?.iataCode || !target?.iataCode) return null;
-  for (const flight of facts.flights) {
+  for (const flight of facts.flights.flatMap(legsOf)) {
     if (flight.departureAirport !== origin.iataCode || flight.arrivalAirport !== target.iataCode) continue;
     const leaves = momentIn(target.timezone, flight.departureAt);
     const lands = momentIn(target.timezone, flight.arrivalAt);

@@ -1,18 +1,17 @@
 /** From the search's indices back to a plan people read: names, wall times, costs, and why each stop is there. */
-import { admissionAt, freeAdmission } from "../../admission.ts";
 import { partyStyleAt } from "../../budget.ts";
 import { estimateMeal } from "../../estimate.ts";
 import { convertEstimate } from "../../exchange.ts";
 import type { Travel } from "../../geo.ts";
-import { reasonFor } from "../../interest.ts";
 import type { ItemDraft, ItineraryDraft } from "../../itinerary.ts";
 import type { Cost } from "../../money.ts";
-import { knowsHours, wallTimeOf } from "../../opening-hours.ts";
+import { wallTimeOf } from "../../opening-hours.ts";
 import { mobilityOf } from "../../pace.ts";
 import type { Coordinates, Place } from "../../place.ts";
 import { wayBetween } from "../../travel-times.ts";
-import { destinationOn, type Trip } from "../../trip.ts";
+import { destinationOn } from "../../trip.ts";
 import type { TimedStop } from "../plan.ts";
+import { type ItemFields, MEAL_NAMES, sightFields, tableFields } from "./item-fields.ts";
 import { dayIndexOf, historyOf, isJourney, mealKindAt } from "./previous.ts";
 import { purseOf } from "./purse.ts";
 import type { MappedDay, MealKind, TripProblem, VisitSource } from "./trip-problem.ts";
@@ -107,24 +106,9 @@ function sourceOf({ sources, tables }: TripProblem, stop: TimedStop): VisitSourc
   return { place: stop.eatery === null ? null : (tables[stop.eatery] ?? null), item: null };
 }
 
-type ItemFields = Pick<ItemDraft, "itemKey" | "type" | "title" | "cost" | "reason" | "confidence">;
-
 function visitItem({ mapped: { trip, facts }, day, keys }: DayContext, place: Place, startMinute: number): ItemFields {
-  const arrival = { date: day.draft.date, startMinute };
-  const reasons = [reasonFor(place, trip), freeAdmission(place, arrival, facts)].filter((reason) => reason !== null);
-  return {
-    itemKey: keys.get(place.id) ?? `visit:${place.id}`,
-    type: "attraction",
-    title: place.name,
-    cost: admissionAt(place, arrival, facts),
-    reason: reasons.length === 0 ? null : reasons.join("; "),
-    confidence: confidenceIn(place),
-  };
-}
-
-/** How much of what the plan relies on is known: hours weigh most, then price. */
-function confidenceIn(place: Place): number {
-  return (knowsHours(place.hours) ? 0.8 : 0.4) + (place.admission === null && place.mealEstimate === null ? 0 : 0.1);
+  const fields = sightFields(place, { trip, facts, date: day.draft.date, startMinute });
+  return { ...fields, itemKey: keys.get(place.id) ?? fields.itemKey };
 }
 
 interface MealContext {
@@ -136,25 +120,15 @@ interface MealContext {
 function mealItem({ mapped, day, index, keys }: DayContext, { stop, place, near }: MealContext): ItemFields {
   const kind = (stop.kind === "meal" ? day.meals[stop.slot] : undefined) ?? "lunch";
   const { date, city } = day.draft;
-  const name = kind === "lunch" ? "Lunch" : "Dinner";
+  const itemKey = keys.get(`${kind}:${index}`) ?? `${kind}:${date}`;
+  if (place) return { ...tableFields(place, kind, mapped.trip), itemKey };
   return {
-    itemKey: keys.get(`${kind}:${index}`) ?? `${kind}:${date}`,
+    itemKey,
     type: "meal",
-    title: place ? `${name} at ${place.name}` : near ? `${name} near ${near}` : `${name} in ${city.name}`,
-    cost: place ? eateryCost(mapped.trip, place) : roughMealCost(mapped, date, kind),
-    reason: place ? reasonFor(place, mapped.trip) : "no place we know of fits here: choose one on the spot",
-    confidence: place ? confidenceIn(place) : 0.3,
-  };
-}
-
-function eateryCost(trip: Trip, place: Place): Cost {
-  const estimate = place.mealEstimate;
-  if (!estimate) return null;
-  return {
-    ...estimate,
-    lowMinor: estimate.lowMinor * trip.travelers,
-    highMinor: estimate.highMinor * trip.travelers,
-    method: `${estimate.method}, for ${trip.travelers}`,
+    title: near ? `${MEAL_NAMES[kind]} near ${near}` : `${MEAL_NAMES[kind]} in ${city.name}`,
+    cost: roughMealCost(mapped, date, kind),
+    reason: "no place we know of fits here: choose one on the spot",
+    confidence: 0.3,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Prices as the text says them. They are kept as said; what a place costs is the catalogue's to say. */
 import type { Money } from "../../money.ts";
 import { toMinor } from "../../money.ts";
+import { readAmount } from "../amounts.ts";
 import { CURRENCY_SIGN, CURRENCY_WORD, readCurrency } from "../currencies.ts";
-import { readAmount } from "../money-words.ts";
 
 export interface SaidPrice {
   from: number;

@@ -45,6 +45,7 @@ export interface Context {
 const ATTRACTIONS = new RuleTable(ATTRACTION_RULES.map(placeRule));
 const EATERIES = new RuleTable(EATERY_RULES.map(placeRule));
 const LODGINGS = new RuleTable(LODGING_RULES);
+const TABLES = [ATTRACTIONS, EATERIES, LODGINGS];
 const CATEGORIES = new RuleTable(ALSO_CATEGORIES);
 const WORDS = new RuleTable(ALSO_TAGS);
 const EATERY: ReadonlySet<string> = new Set(EATERY_TYPES);
@@ -53,14 +54,28 @@ const VAGUE: ReadonlySet<string> = new Set(["landmark", "viewpoint", "monument",
 const SEEN_OUTSIDE: ReadonlySet<string> = new Set(["castle", "palace", "landmark", "monument", "bridge", "ruins"]);
 const MOST_CATEGORIES = 5;
 
-/** All keys worth stopping at in a file, `extra` ones too, also behind "disused:" and its like. */
-export function wantedBy(extra: Readonly<Record<string, readonly string[] | null>>): WantedValues {
-  const wanted = new Map<string, Set<string> | null>([["place", new Set(PLACE_VALUES)]]);
-  const tables = [ATTRACTIONS.wanted(), EATERIES.wanted(), LODGINGS.wanted()];
-  for (const [key, values] of [...tables.flatMap((table) => [...table]), ...Object.entries(extra)]) {
+/** Every key that can make a place, with its values, `null` for any. */
+export function placeTags(): Map<string, Set<string> | null> {
+  return withTags(
+    [["place", new Set(PLACE_VALUES)]],
+    TABLES.flatMap((table) => [...table.wanted()]),
+  );
+}
+
+type TagValues = readonly [key: string, values: Iterable<string> | null];
+
+function withTags(...lists: readonly (readonly TagValues[])[]): Map<string, Set<string> | null> {
+  const wanted = new Map<string, Set<string> | null>();
+  for (const [key, values] of lists.flat()) {
     const known = wanted.get(key);
     wanted.set(key, values === null || known === null ? null : new Set([...(known ?? []), ...values]));
   }
+  return wanted;
+}
+
+/** All keys worth stopping at in a file, `extra` ones too, also behind "disused:" and its like. */
+export function wantedBy(extra: Readonly<Record<string, readonly string[] | null>>): WantedValues {
+  const wanted = withTags([...placeTags()], Object.entries(extra));
   const answer = (key: string): ReturnType<WantedValues> => {
     const values = wanted.get(withoutPrefix(key) ?? key);
     return values === undefined ? "none" : (values ?? "any");

@@ -57,6 +57,21 @@ test("a place nobody knows is counted, not guessed", async () => {
   expect(await importReviews(database.db, path)).toEqual({ read: 2, written: 0, unknownPlaces: 2 });
 });
 
+test("when to read again goes by how often people write there, and an older file does not take it back", async () => {
+  const written = (dates: readonly string[], readAt: string): Promise<string> =>
+    fileOf(dates.map((date, at) => ({ ...review, place: { id: museum }, externalId: `${date}/${at}`, date, readAt })));
+  const checks = (): Promise<Record<string, unknown>[]> =>
+    database.admin(
+      "select source, checked_at = $1 as newest, (next_check_at - checked_at)::text as pause from review_checks",
+      ["2026-11-20T10:00:00Z"],
+    );
+  await database.admin("truncate review_checks");
+  await importReviews(database.db, await written(["2026-11-20", "2026-11-12"], "2026-11-20T10:00:00Z"));
+  expect(await checks()).toEqual([{ source: "guide", newest: true, pause: "4 days" }]);
+  await importReviews(database.db, await written(["2025-01-01"], "2026-03-01T10:00:00Z"));
+  expect(await checks()).toEqual([{ source: "guide", newest: true, pause: "4 days" }]);
+});
+
 test("importing again changes nothing, a newer reading replaces the older", async () => {
   const place = { id: museum };
   const first = await fileOf([{ ...review, place }]);

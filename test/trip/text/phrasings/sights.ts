@@ -1,0 +1,33 @@
+/** What must be seen and what must not, as people type it, after "Lisbon 9-12 May, ". Today is Wednesday 3 March 2027. */
+import type { Phrasing } from "./said.ts";
+
+export const SIGHTS: readonly Phrasing[] = [
+  ["must see Belém Tower", { mustSee: ["Belém Tower"] }],
+  ["must see the belem tower", { mustSee: ["belem tower"] }],
+  ["really want to visit the Oceanarium", { mustSee: ["Oceanarium"] }],
+  ["can't miss the Jerónimos Monastery", { mustSee: ["Jerónimos Monastery"] }],
+  ["the Gulbenkian is a must", { mustSee: ["Gulbenkian"] }],
+  ["Castelo de São Jorge is non-negotiable", { mustSee: ["Castelo de São Jorge"] }],
+  ["don't want to miss the LX Factory", { mustSee: ["LX Factory"] }],
+  ["we absolutely have to see the Tile Museum", { mustSee: ["Tile Museum"], people: 2 }],
+  ["must sees: Belém Tower, Oceanarium, LX Factory", { mustSee: ["Belém Tower", "Oceanarium", "LX Factory"] }],
+  ["must-see: MAAT and the Gulbenkian", { mustSee: ["MAAT", "Gulbenkian"] }],
+  ["Belém Tower and Oceanarium are must sees", { mustSee: ["Belém Tower", "Oceanarium"] }],
+  ["please include the Santa Justa Lift", { mustSee: ["Santa Justa Lift"] }],
+  ["make sure we see the Carmo Convent", { mustSee: ["Carmo Convent"], people: 2 }],
+  ["I'd love to see the Berardo Collection", { mustSee: ["Berardo Collection"] }],
+  ["bucket list: Pena Palace", { mustSee: ["Pena Palace"] }],
+  ["has to include Time Out Market", { mustSee: ["Time Out Market"] }],
+  ["my kids want to see the Oceanarium", { mustSee: ["Oceanarium"], free: ["people", "ages"] }],
+  ["definitely the Gulbenkian Museum", { mustSee: ["Gulbenkian Museum"] }],
+  ["want to go up the Santa Justa Lift", { mustSee: ["Santa Justa Lift"] }],
+  ["gotta see Belém Tower", { mustSee: ["Belém Tower"] }],
+  ["must do: tram 28", { mustSee: ["tram 28"] }],
+  ["skip Belém Tower", { avoid: ["Belém Tower"] }],
+  ["no need to see the Oceanarium", { avoid: ["Oceanarium"] }],
+  ["not the Oceanarium, we've done it", { avoid: ["Oceanarium"], people: 2 }],
+  ["already seen the Jerónimos Monastery", { avoid: ["Jerónimos Monastery"] }],
+  ["avoid Bairro Alto", { avoid: ["Bairro Alto"] }],
+  ["we've already been to Belém Tower so skip it", { avoid: ["Belém Tower"], people: 2 }],
+  ["don't take us to the Castle of St George", { avoid: ["Castle of St George"], free: ["people"] }],
+];

@@ -1,0 +1,38 @@
+/** Flights, hotels and where people set out from, as they type it. Today is Wednesday 3 March 2027. */
+import type { Phrasing } from "./said.ts";
+
+export const TRAVEL: readonly Phrasing[] = [
+  ["Lisbon 9-12 May, flights from Berlin", { from: "Berlin", wants: ["flights"] }],
+  ["Lisbon 9-12 May, need flights and hotel", { wants: ["flights", "hotels"] }],
+  ["Lisbon 9-12 May from London", { from: "London" }],
+  ["London to Lisbon 9-12 May", { from: "London" }],
+  ["from london to lisbon, 9-12 may", { from: "london" }],
+  ["flying out of JFK to Lisbon, 9-12 May", { from: "JFK", wants: ["flights"] }],
+  ["Lisbon 9-12 May ex LHR", { from: "LHR", free: ["wants"] }],
+  ["we live in Vienna and want to go to Lisbon 9-12 May", { from: "Vienna", people: 2 }],
+  ["I'm based in Dublin. Lisbon 9-12 May", { from: "Dublin", free: ["people"] }],
+  ["Lisbon 9-12 May, departing from Munich", { from: "Munich", free: ["wants"] }],
+  ["Lisbon 9-12 May, starting from Zurich airport", { from: "Zurich", free: ["wants"] }],
+  ["LHR-LIS 9-12 May", { to: ["LIS"], from: "LHR", free: ["wants"] }],
+  ["Lisbon 9-12 May, find me a hotel", { wants: ["hotels"], free: ["people"] }],
+  ["Lisbon 9-12 May, where should we stay?", { wants: ["hotels"], people: 2 }],
+  ["Lisbon 9-12 May plus accommodation", { wants: ["hotels"] }],
+  ["Lisbon 9-12 May, airbnb would be good", { wants: ["hotels"] }],
+  ["Lisbon 9-12 May, need a hostel", { wants: ["hotels"], free: ["style"] }],
+  ["Lisbon 9-12 May, somewhere to sleep near the centre", { wants: ["hotels"] }],
+  ["Lisbon 9-12 May, hotel already booked", {}],
+  ["Lisbon 9-12 May, no flights needed", {}],
+  ["Lisbon 9-12 May, we have our flights but need a place to stay", { wants: ["hotels"], people: 2 }],
+  ["Lisbon 9-12 May, no hotel thanks, staying at my aunt's", { free: ["people"] }],
+  ["Lisbon 9-12 May, we'll drive there", { people: 2 }],
+  ["Lisbon 9-12 May, going by train from Madrid", { from: "Madrid" }],
+  ["Lisbon 9-12 May, cheap flights please", { wants: ["flights"], free: ["style"] }],
+  ["Lisbon 9-12 May, plane tickets too", { wants: ["flights"] }],
+  [
+    "Lisbon 9-12 May, book me a room and a return flight from Oslo",
+    { from: "Oslo", wants: ["flights", "hotels"], free: ["people"] },
+  ],
+  ["Lisbon 9-12 May, I don't need a hotel", { free: ["people"] }],
+  ["travelling to Lisbon from Paris 9-12 May", { from: "Paris" }],
+  ["Lisbon 9-12 May (coming from Rome)", { from: "Rome" }],
+];

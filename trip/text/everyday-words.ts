@@ -1,0 +1,39 @@
+/**
+ * More everyday words than the common ones: in a request typed in small letters nothing but its rarity tells a name
+ * from a word. Pasted plans are read without these, for their sights are called "Le Jardin Secret".
+ */
+import { isCommon } from "./common-words.ts";
+
+const EVERYDAY = `
+university uni whenever wherever dunno bonjour hola ciao hallo salut namaste sos guys mate mates turned turning adventure sir madam advance grateful proposal persons person's bday obviously gently hubby missus law kpop tbd tba cheerful skip antiques speciality specialty adventure
+absolutely accept according across activity actual actually add added additional advice affordable age ages agree ahead alive allergic allergy allow allowed amazed ambience amount answer anyhow apart apologies apologise appreciated approximately area areas arms around arrangement arrival articles
+assume atmosphere attend attending attractive august aunt auntie autumnal available average awful balance balanced bargain basis bedroom beds beer begging begin begins believe beloved besides bike bikes bill birthdays bits boat boats body booze boring born bored bother bought breaks bridge brief briefly brilliant broke brothers brunch brought budgets buggy build built bunch business buzzing
+calm camera capital card careful carefully cars case cash casual cats cause certain certainly chance changes charming chat cheaper cheapest cheese chilled chilling chocolate choices choosing classic clean clear clearly climb closer clubs coffee cold colleague colleagues collect comfort comfy common companion companions company complete computer concerned condition connected considered constraints contact continue convenient cooking cooler corner correct cosy cost costs couples course cousin cousins cover covered crazy cream crew crowd crowds cruise cuisine cultural cup custom cycle cycling
+dad's dance danger dark data dead deal dealing decent decide deciding decision deep delicious delighted depend depends detail difference different difficult dining dinner direct directly disabled discover discuss dish dishes distance dog dogs doubt dozen draft drinks dry due
+earlier earliest easily-done easy-going eating economical education effort eh elegant else's email emails emphasis empty engaged english entire entirely entry equal essential essentials estimate europe european eventually exact examples excellent exciting excuse exhausting exhausted expect expected expecting expense explain extend extended extra extras eye
+face fact fairly fall families fans farm fashion father's favor favour feedback feeling feels festival festive film filled final finally finish finished finishing fish fitness fix fixed flat flexibility flown foodie foodies foods foot forget forgot form fortnight forward fresh fridays friday's fridge friendly fully funny future
+galleries gallery games garden gardens gather gem gems gentle gift girlfriend given gives glad gran granny grandad grandpa grandma green grounds group groups grown guess guest guests guided
+hang happily hard hardly hates head headed heading health healthy heard heart heat heaps heavy height helpful helping hike hill hills hint historic historical honest honestly hope hopefully host hot hottest house houses hubby's huge hungry hurry
+impossible improve included inform info initial insane inspire inspired inspiration instance intend intended intention introduce invite invited issue issues item items
+jam jealous joined joining joy
+kicks kid kid-friendly kid's kinda knee knees knew known knows
+lack lads' language lastly lately lazy leads learn least leg legs leisure lengthy less-known lesson lie light likely limit limited line lines link literally load loads loaded locals lonely longer lose lost low-key luck lucky lunch lunches luv luxuries
+ major majority manage managed manner map march market markets married match mate mates matters meal meals means meant meat medium meeting members memories memorable mentioned menu mess message met middle mile miles million minded mini minute minutes missed missing mistake modern moderately moms mornings' motorbike mountain mountains moved movie mums music musical
+nah native nature nearly necessary negative neither nephew nervous newly nicely niece nobody's noise noisy non normal norm noted notes notice
+object objective obvious occasion occasionally odd offers office older oldest ones' onwards open-minded operate opinion opportunity opposed organised otherwise ourselves outdoors outline overnight overwhelming owners
+paced pack packing paid pair pairs paper parent park parking parks partner partners passed passing patient pay paying peace peaceful penny percent period permits personally pet pets photo photos phone photography physical picked picking picture pictures piece pitch plane plenty pocket pointers points polite pool pool's poor popular positive possibility possibilities post potential power practical preferring pregnant present pressure previous previously priced prices pricey primary private problem problems proper properly proposed provided pub pubs public pure push
+quality query queue queues quid quieter quirky quote
+race rail railway random range ranging rarely rate rating reaching reads reality realise realize realistic reason reasons recently recommended recommending red reduced refresh region relax relaxation relevant reliable remember remind rented repeat reply report requested requests required requirement requirements reservation reserve resort respect response restaurant restaurants restrictions result returned rich rides rise risk river rooms round-trip route routes rule run running rush rushed rushing
+sadly safe safely safety salary satisfied save saved savings saw scared scenery scene scheduled school sea-side search searching season's seat seated seats secondary secret section secure seem seems selection sense sensitive serious seriously serve service services set-up setting seventies sixties fifties forties thirties twenties eighties share sharing shape shoes shop shops shopping shorter shot shout showing shown shower sick sign significant simply sister's sit site sites sitting situation size skip skipping sleepy slept slight slightly slower smaller smart smooth snack snacks snow social soft sold solid solution someone's son's sooner sorted sorry sorts sound sounds source space spare speak specific specifically speed spontaneous sport sports spouse stairs standard stand state stated station stations stayed steady steps sticking stomach stopped store stories story straight strange stress stressful strict strictly strong student studying stunning stupid style subject suggestion's sum summary sunset sunsets supposed swim swimming system
+table taken talking tasty taxi taxis teenager teenagers terms terrible terribly thankful theme there'll third thirty thorough thoughts thousand throw ticket tickets tight till tired tiring toddler toddlers tomorrow tonight tons topic touch tough tracks traditional traffic train's trains transfer transfers transit transport transportation travelled traveled treats tricky trust truth tube turn turning twenty twice typical typically
+ugh ultimate unable understand unique unless unlike unlimited unsure unusual upper urgent usefull useful
+vacation's vague valid value van variety vast veggie vehicle version viewpoint views village villages visited visitors visual
+waiting wake walked warmly warning wasn't waste wasting watch watching water wear website wedding weeks' weekly weird weren't wet whatever's wheel whichever whilst wide wife's wild win wine winner wings woman women woods word words worried worry worst worthwhile wouldn' wow write writing wrong
+yay yeah yep yesterday young younger youngest yummy zero
+`;
+
+const WORDS = new Set(EVERYDAY.split(/\s+/).filter(Boolean));
+
+export function isEveryday(word: string): boolean {
+  return isCommon(word) || WORDS.has(word.toLowerCase()) || WORDS.has(word.toLowerCase().replace(/'s$/, ""));
+}
