@@ -4,7 +4,7 @@
  * dump. So two schemas are compared as two texts, and a difference reads as a diff.
  *
  * Left out on purpose: owners and what they may do to their own tables, NOT NULL as a named constraint (from
- * PostgreSQL 18 on), and how many months are partitioned by now.
+ * PostgreSQL 18 on), and which months and days are partitioned by now.
  */
 import { join } from "node:path";
 import type { Client } from "pg";
@@ -19,6 +19,12 @@ export const SNAPSHOT_FILE: string = join(import.meta.dirname, "..", "..", "..",
 
 /** `_2026_11`: a partition of one month, of which there are more every month. */
 const MONTH = /_\d{4}_\d{2}(?!\d)/g;
+
+/** `_20261124`: a partition of one day; the queue makes them for the day it is migrated on and the next. */
+const DAY = /_20\d{6}(?!\d)/g;
+
+/** The bounds of such a partition. */
+const DAY_BOUND = /'\d{4}-\d{2}-\d{2} 00:00:00\+00'/g;
 
 /** Inside the caller's transaction, whose search path it sets. */
 export async function schemaText(client: Client, schema: string): Promise<string> {
@@ -35,10 +41,10 @@ async function oneSchema(client: Client, schema: string, name: string): Promise<
   for (const query of CATALOG_QUERIES) {
     const { rows } = await client.query<CatalogRow>(query, [name]);
     for (const { object, line } of rows) {
-      const heading = withoutOwnPlace(withoutMonth(withPlaceholder(object, schema)));
+      const heading = withoutOwnPlace(withoutDates(withPlaceholder(object, schema)));
       const own = lines.get(heading) ?? new Set<string>();
       lines.set(heading, own);
-      if (line !== null) own.add(`  ${plainExpression(withoutMonth(withPlaceholder(line, schema)))}`);
+      if (line !== null) own.add(`  ${plainExpression(withoutDates(withPlaceholder(line, schema)))}`);
     }
   }
   // Headings are sorted by code units here, for a server's collation may not agree with the built-in engine's.
@@ -56,4 +62,5 @@ function withPlaceholder(text: string, schema: string): string {
 /** `table trips`, but `table {schema}_queue.job`: only what stands elsewhere says where. */
 const withoutOwnPlace = (heading: string): string => heading.replace(`${SCHEMA_PLACEHOLDER}.`, "");
 
-const withoutMonth = (text: string): string => text.replace(MONTH, "_YYYY_MM");
+const withoutDates = (text: string): string =>
+  text.replace(MONTH, "_YYYY_MM").replace(DAY, "_YYYYMMDD").replace(DAY_BOUND, "'YYYY-MM-DD'");
