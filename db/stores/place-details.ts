@@ -116,6 +116,16 @@ function toLink({ provider, url, priceFrom, currency, cachedAt, expiresAt }: Cac
   return { provider, url, priceFrom: price, cachedOn: isoDay(cachedAt), ...ageOfLink(cachedAt, expiresAt, now) };
 }
 
+type Review = PlaceDetails["reviews"][number];
+
+export function harmlessReview(review: Review): Review {
+  return {
+    ...review,
+    author: strangersTextOrNull(review.author),
+    quotation: strangersTextOrNull(review.quotation),
+  };
+}
+
 function toDetails(row: DetailRow, cached: Cached, now: Date): PlaceDetails {
   const isHere = ({ placeId }: { placeId: string }): boolean => placeId === row.id;
   return {

@@ -81,10 +81,11 @@ function mealEstimateOf(row: PlaceRow): Estimate | null {
   };
 }
 
+type Words = "name" | "nameLocal" | "address" | "tags" | "description";
+
 /** Anybody may have written a place into the sources: what reads like a link or markup ends here, for every reader. */
-export function toPlace(row: PlaceRow): Place {
+export function harmlessWords(row: Pick<PlaceRow, Words>): Pick<Place, Words> {
   return {
-    ...factsOf(row),
     name: strangersName(row.name),
     nameLocal: strangersTextOrNull(row.nameLocal),
     address: strangersTextOrNull(row.address),
@@ -93,7 +94,9 @@ export function toPlace(row: PlaceRow): Place {
   };
 }
 
-type Words = "name" | "nameLocal" | "address" | "tags" | "description";
+export function toPlace(row: PlaceRow): Place {
+  return { ...factsOf(row), ...harmlessWords(row) };
+}
 
 function factsOf(row: PlaceRow): Omit<Place, Words> {
   return {

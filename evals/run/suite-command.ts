@@ -12,6 +12,7 @@ import { readLog } from "../log/read-log.ts";
 import { openLogWriter } from "../log/write-log.ts";
 import type { Method } from "../method.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
+import { layOut } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
 import type { Sample } from "../sample.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
@@ -86,6 +87,7 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
       concurrency: options.concurrency,
       planner: openPlanner({
         ...{ application: session, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
+        decorate: layOut,
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {
