@@ -29,10 +29,10 @@ function suiteHash(samples: readonly Sample[]): string {
 const toolsHash = (): string =>
   hashOf(TOOLS.map(({ name, description, input }) => [name, description, z.toJSONSchema(input, { io: "input" })]));
 
-export const scorerHead = ({ score: _, ...head }: Scorer): z.infer<typeof scorerHeadSchema> => ({
-  ...head,
-  range: [...head.range],
-});
+export function scorerHead(scorer: Scorer): z.infer<typeof scorerHeadSchema> {
+  const { name, title, formula, range, better, unit, total } = scorer;
+  return { name, title, formula, range: [...range], better, unit, total };
+}
 
 /** `null` outside a checkout. */
 function commitHere(): string | null {
