@@ -98,8 +98,9 @@ export class Filling {
 
   /** In full, and as short as it may be. */
   staysOf(visit: number): Stop[] {
-    const { minutes = 0, leastMinutes = 0 } = this.problem.visits[visit] ?? {};
-    return [...new Set([minutes, leastMinutes])].map((stay) => ({ kind: "visit", visit, minutes: stay }));
+    const found = this.problem.visits[visit];
+    const stays = found ? [found.minutes, found.leastMinutes] : [];
+    return [...new Set(stays)].map((minutes) => ({ kind: "visit", visit, minutes }));
   }
 
   /** Spares most of the days most of the work. */
