@@ -43,3 +43,14 @@ export function includesDates(...dates: string[]): Expectation {
     return finding(missing.length === 0, missing.length === 0 ? "all there" : `missing: ${missing.join(", ")}`);
   });
 }
+
+/** "A weekend": these weekdays are among its days. */
+export function includesA(...weekdays: WeekdayName[]): Expectation {
+  return onPlan(`includes a ${weekdays.join(" and a ")}`, "dates", (world) => {
+    const there = datesOf(world).map(weekdayOf);
+    return finding(
+      weekdays.every((weekday) => there.includes(weekday)),
+      there.join(", "),
+    );
+  });
+}

@@ -4,14 +4,24 @@ import { broken, type Expectation, type Finding, finding } from "../expectation.
 import type { Scene } from "../scene.ts";
 import { activeStops, allStops, isNamed, meals, onPlan, type Stop, titles, visits } from "./reading.ts";
 
+/** A plain yes or no to what was asked is the end of an edit, not an edit. */
+const CONSENT = /^\s*(?:yes|ok|okay|sure|go ahead|no|no thanks|do it)\b[\s\S]{0,20}$/i;
+
+/** The plan as it was when the edit was asked for. */
+function planBeforeEdit({ episode, before }: Scene): PlannedWorld | null {
+  const asked = episode.turns.findLastIndex(({ said }) => !CONSENT.test(said));
+  return asked < 1 ? before : (episode.turns[asked - 1]?.plan ?? null);
+}
+
 function onEdit(
   demand: string,
   kind: string,
-  judge: (before: PlannedWorld, after: PlannedWorld, scene: Scene) => Finding,
+  judge: (before: PlannedWorld, after: PlannedWorld) => Finding,
 ): Expectation {
-  return onPlan(demand, kind, (after, scene) =>
-    scene.before ? judge(scene.before, after, scene) : broken("there was no plan before"),
-  );
+  return onPlan(demand, kind, (after, scene) => {
+    const before = planBeforeEdit(scene);
+    return before ? judge(before, after) : broken("there was no plan before");
+  });
 }
 
 const named = (stops: readonly Stop[], name: string): Stop[] => stops.filter((stop) => isNamed(stop, name));
@@ -85,6 +95,40 @@ export function onlyDaysChange(...days: number[]): Expectation {
   return onEdit(`only day ${days.join(" and ")} changes`, "stability", (before, after) => {
     const others = changed(before, after).filter(({ day }) => !days.includes(day));
     return finding(others.length === 0, others.length === 0 ? "the others stay" : `also changed: ${titles(others)}`);
+  });
+}
+
+/** The day that it left and the day that it came to are in play; all others keep key, place and times. */
+export function onlyItsDaysChange(...names: string[]): Expectation {
+  return onEdit(`only the days of ${names.join(" and ")} change`, "stability", (before, after) => {
+    const isIts = (stop: Stop): boolean => names.some((name) => isNamed(stop, name));
+    const days = new Set([...activeStops(before), ...activeStops(after)].filter(isIts).map(({ day }) => day));
+    const others = changed(before, after).filter(({ day }) => !days.has(day));
+    return finding(others.length === 0, others.length === 0 ? "the others stay" : `also changed: ${titles(others)}`);
+  });
+}
+
+/** What was on the one is on the other, as far as the doors allow. */
+export function daysSwapped(one: number, other: number): Expectation {
+  return onEdit(`days ${one} and ${other} change places`, "edit", (before, after) => {
+    const target = new Map([
+      [one, other],
+      [other, one],
+    ]);
+    const moved = visits(before).filter(({ day }) => target.has(day));
+    const now = new Map(visits(after).map(({ item, day }) => [item.itemKey, day]));
+    const stuck = moved.filter(({ item, day }) => now.get(item.itemKey) !== target.get(day));
+    return finding(moved.length > 0 && stuck.length === 0, stuck.length === 0 ? "they did" : `not: ${titles(stuck)}`);
+  });
+}
+
+export function mealAt(day: number, time: string): Expectation {
+  return onEdit(`a meal at ${time} on day ${day}`, "edit", (_, after) => {
+    const starts = meals(after).filter((stop) => stop.day === day);
+    return finding(
+      starts.some(({ item }) => item.startTime === time),
+      starts.map(({ item }) => `${item.title} ${item.startTime}`).join(", ") || "no meal",
+    );
   });
 }
 

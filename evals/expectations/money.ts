@@ -42,9 +42,10 @@ export function travelsInStyle(style: TravelStyle): Expectation {
   );
 }
 
-/** What is asked of "make it cheaper". */
+/** Than the first plan of the conversation: what is asked of "make it cheaper". */
 export function costsLessThanBefore(): Expectation {
-  return onPlan("costs less than before", "budget", ({ budget }, { before }) => {
+  return onPlan("costs less than at first", "budget", ({ budget }, { episode }) => {
+    const before = episode.turns[0]?.plan;
     if (!before) return finding(false, "there was no plan before");
     const middle = (of: typeof budget): number => of.estimatedLow + of.estimatedHigh;
     const [was, is] = [before.budget, budget].map(({ estimatedLow, estimatedHigh, currency }) =>
