@@ -48,7 +48,11 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
   const { values, positionals } = parsed(args);
   const [suite, more] = positionals;
   if (suite === undefined || more !== undefined) {
-    throw new TripwrightError("invalid_input", `Expected one suite, got ${positionals.length}.\n\n${RUN_USAGE}`, {});
+    throw new TripwrightError(
+      "invalid_input",
+      `Expected one suite, got ${positionals.length}. \`npm run eval\` alone says what there is.`,
+      {},
+    );
   }
   return {
     suite,
@@ -71,7 +75,7 @@ function parsed(args: readonly string[]): ReturnType<typeof parse> {
     return parse(args);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new TripwrightError("invalid_input", `${why}\n\n${RUN_USAGE}`, {});
+    throw new TripwrightError("invalid_input", `${why} \`npm run eval\` alone says what there is.`, {});
   }
 }
 

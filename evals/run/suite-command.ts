@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DEFAULT_LIMITS } from "../../agents/limits.ts";
+import { ensureEvaluationUser } from "../../db/stores/users.ts";
 import { loadPrompt, type Prompt, promptFrom } from "../../prompts/load-prompt.ts";
 import { createProgressBar } from "../../server/progress-bar.ts";
 import { DEFAULT_BUDGET } from "../../server/scheduler.ts";
@@ -58,6 +59,7 @@ interface Opened {
 
 async function runInto(options: RunOptions, { suite, samples, session }: Opened): Promise<RunLog> {
   const { runtime, signal, config } = session;
+  const application = runtime.forUser(await ensureEvaluationUser(runtime.database));
   const model = await runtime.models(options.model);
   const prompt = promptOf(options.prompt);
   const schedulerSteps = config.schedulerSteps ?? DEFAULT_BUDGET.steps;
@@ -85,7 +87,7 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
       ...{ samples, methods, scorers: [], trials: options.trials, seed: options.seed, signal },
       concurrency: options.concurrency,
       planner: openPlanner({
-        ...{ application: session, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
+        ...{ runtime, application, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {

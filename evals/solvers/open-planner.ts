@@ -4,21 +4,21 @@
  * same plans as a fast one.
  */
 import { randomUUID } from "node:crypto";
-import { type RunLimits, withCost } from "../../agents/limits.ts";
+import { knownCost, NO_COST, type RunLimits, withCost } from "../../agents/limits.ts";
 import type { PlannerModel } from "../../agents/models/model.ts";
 import { runTurn, type TurnRun } from "../../agents/run-turn.ts";
 import type { TurnEnd } from "../../agents/turn-end.ts";
-import { createCheckpointSaver } from "../../db/checkpoints/checkpoint-saver.ts";
 import type { Prompt } from "../../prompts/load-prompt.ts";
 import { createClock } from "../../server/clock.ts";
-import type { Application } from "../../server/compose.ts";
+import type { Runtime, UserApplication } from "../../server/compose.ts";
 import { createScheduler } from "../../server/scheduler.ts";
 import { TOOLS } from "../../tools/registry.ts";
 import type { ToolContext } from "../../tools/tool.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { ModelCallRecord, TokenUsage } from "../../trip/ports.ts";
-import type { Episode, PlannedWorld, TurnSeen } from "../episode.ts";
+import type { Episode, TurnSeen } from "../episode.ts";
 import type { Sample } from "../sample.ts";
+import { type ConversationThread, openThread } from "./conversation-thread.ts";
 import { storedWorld } from "./planned-world.ts";
 import { watchTurn } from "./turn-watch.ts";
 
@@ -26,7 +26,9 @@ import { watchTurn } from "./turn-watch.ts";
 const NEVER_MS = 600_000;
 
 export interface PlannerSetup {
-  readonly application: Application;
+  readonly runtime: Pick<Runtime, "database">;
+  /** The one that evaluations act for. */
+  readonly application: UserApplication;
   readonly model: PlannerModel;
   readonly prompt: Prompt;
   readonly limits: RunLimits;
@@ -50,21 +52,31 @@ export function openPlanner(setup: PlannerSetup): Planner {
   };
 }
 
-interface Spent {
-  tokens: TokenUsage;
-  calls: ModelCallRecord[];
+async function converse(sample: Sample, context: OpenContext, setup: PlannerSetup): Promise<Episode> {
+  const thread = await openThread(setup.runtime.database, setup.application.userId, `Evaluation: ${sample.id}`);
+  const startedAt = performance.now();
+  try {
+    const talked = await talk(sample, { context, setup, thread });
+    return { ...talked, promptHash: setup.prompt.hash, latencyMs: Math.round(performance.now() - startedAt) };
+  } finally {
+    await thread.close();
+  }
 }
 
-async function converse(sample: Sample, context: OpenContext, setup: PlannerSetup): Promise<Episode> {
-  const { userId, runtime } = setup.application;
-  const { database } = runtime;
-  const saver = createCheckpointSaver({ db: database, userId, schema: database.schema });
-  const threadId = randomUUID();
+interface Talk {
+  context: OpenContext;
+  setup: PlannerSetup;
+  thread: ConversationThread;
+}
+
+async function talk(
+  sample: Sample,
+  { context, setup, thread }: Talk,
+): Promise<Omit<Episode, "promptHash" | "latencyMs">> {
   const turns: TurnSeen[] = [];
-  const spent: Spent = { tokens: { input: 0, output: 0, cached: 0, reasoning: 0 }, calls: [] };
-  const startedAt = performance.now();
-  let runId: string | null = null;
-  let modelVersion = setup.model.version;
+  const calls: ModelCallRecord[] = [];
+  let last: TurnEnd | null = null;
+  let tokens: TokenUsage = { input: 0, output: 0, cached: 0, reasoning: 0 };
   let tripId: string | null = null;
   let failure: string | null = null;
   for (const said of sample.turns) {
@@ -74,30 +86,27 @@ async function converse(sample: Sample, context: OpenContext, setup: PlannerSetu
       ...{ model: setup.model, prompt: setup.prompt, limits: setup.limits, signal: setup.signal, tools: TOOLS },
       ...{ toolContext: context, recorder: setup.application.recorder, listener: watch.listener },
       input: { kind: "message", text: said },
-      thread: { id: threadId, saver, messageId: randomUUID() },
-      onModelCall: (call) => spent.calls.push(call),
+      thread: { id: thread.id, saver: thread.saver, messageId: randomUUID() },
+      onModelCall: (call) => calls.push(call),
     });
-    if ("failure" in end) {
-      failure = end.failure;
-      break;
-    }
-    runId = end.summary.id;
-    modelVersion = end.summary.modelVersion;
-    spent.tokens = added(spent.tokens, end.summary.tokens);
+    failure = failureOf(end);
+    if ("failure" in end) break;
+    last = end;
+    tokens = added(tokens, end.summary.tokens);
     tripId = watch.tripId() ?? tripId;
-    const plan: PlannedWorld | null = tripId === null ? null : await storedWorld(context, tripId);
-    turns.push(watch.seen(said, end, plan));
-    if (end.status === "failed" && end.outcome === null) {
-      failure = `${end.error?.code ?? "internal"}: ${end.error?.message ?? "the run failed"}`;
-      break;
-    }
+    turns.push(watch.seen(said, end, tripId === null ? null : await storedWorld(context, tripId)));
+    if (failure !== null) break;
   }
-  const latencyMs = Math.round(performance.now() - startedAt);
-  const cost = spent.calls.reduce((sum, { costUsd }) => withCost(sum, costUsd), { usd: 0, isComplete: true });
-  return {
-    ...{ turns, modelVersion, promptHash: setup.prompt.hash, tokens: spent.tokens, modelCalls: spent.calls.length },
-    ...{ costUsd: cost.isComplete ? cost.usd : null, latencyMs, runId, failure },
-  };
+  const cost = calls.reduce((sum, { costUsd }) => withCost(sum, costUsd), NO_COST);
+  const modelVersion = last?.summary.modelVersion ?? setup.model.version;
+  const runId = last?.summary.id ?? null;
+  return { turns, modelVersion, tokens, modelCalls: calls.length, costUsd: knownCost(cost), runId, failure };
+}
+
+function failureOf(end: TurnEnd | { failure: string }): string | null {
+  if ("failure" in end) return end.failure;
+  if (end.status !== "failed" || end.outcome !== null) return null;
+  return `${end.error?.code ?? "internal"}: ${end.error?.message ?? "the run failed"}`;
 }
 
 /** A turn that cannot begin is an answer too: what was asked broke it. */
