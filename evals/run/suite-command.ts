@@ -13,6 +13,7 @@ import { answerKey, readLog, type WrittenLog } from "../log/read-log.ts";
 import { openLogWriter } from "../log/write-log.ts";
 import type { Method } from "../method.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
+import { layOut } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
 import type { Sample } from "../sample.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
@@ -88,6 +89,7 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
       concurrency: options.concurrency,
       planner: openPlanner({
         ...{ runtime, application, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
+        decorate: layOut,
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {
