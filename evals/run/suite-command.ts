@@ -13,8 +13,10 @@ import { readLog } from "../log/read-log.ts";
 import { openLogWriter } from "../log/write-log.ts";
 import type { Method } from "../method.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
+import { withPlants } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
 import type { Sample } from "../sample.ts";
+import { SCORERS } from "../scorers/registry.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
 import type { Suite } from "../suite.ts";
 import { baselineFile, baselineOf, belowBaseline, readBaseline, writeBaseline } from "./baseline.ts";
@@ -65,7 +67,7 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
   const schedulerSteps = config.schedulerSteps ?? DEFAULT_BUDGET.steps;
   const methods: readonly Method[] = [];
   const head = await runHead({
-    ...{ suite, samples, scorers: [], methods: methods.map(({ name }) => name), schedulerSteps },
+    ...{ suite, samples, scorers: SCORERS, methods: methods.map(({ name }) => name), schedulerSteps },
     ...{ model: options.model ?? "offline", modelVersion: model.version, trials: options.trials, seed: options.seed },
     ...{ prompt: options.prompt === null ? "planner" : basename(options.prompt), promptHash: prompt.hash },
     database: config.databaseUrl === undefined ? "embedded" : "server",
@@ -84,10 +86,11 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
   else writer.write(head);
   try {
     await runSuite({
-      ...{ samples, methods, scorers: [], trials: options.trials, seed: options.seed, signal },
+      ...{ samples, methods, scorers: SCORERS, trials: options.trials, seed: options.seed, signal },
       concurrency: options.concurrency,
       planner: openPlanner({
         ...{ runtime, application, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
+        decorate: (context, { plants = [] }) => (plants.length > 0 ? withPlants(context, plants) : context),
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {
