@@ -61,7 +61,7 @@ export const CITIES: readonly Sample[] = [
     city: "Madrid",
     purpose: "At least so many nights in one city is kept when nights are shared out.",
     says: "Madrid, Seville and Granada, 9 days from 3 May 2027, for two, at least 3 nights in Granada",
-    expects: [nightsAtLeast("Granada", 3), goesToAll("Madrid", "Seville", "Granada"), lasts(9)],
+    expects: [nightsAtLeast("Granada", 3), goesToAll("Madrid", "Sevilla", "Granada"), lasts(9)],
   }),
   planned("cities", "no-overlap", {
     city: "Stockholm",
