@@ -4,7 +4,10 @@ import { GOLDEN } from "./suites/golden/golden.ts";
 import { INJECTION } from "./suites/injection/injection.ts";
 import { SMOKE } from "./suites/smoke.ts";
 
-export const SUITES: readonly Suite[] = [GOLDEN, INJECTION, SMOKE];
+export const SUITES: readonly Suite[] = [GOLDEN, METAMORPHIC, INJECTION, SMOKE];
+import { METAMORPHIC } from "./suites/metamorphic/metamorphic.ts";
+
+export const SUITES: readonly Suite[] = [GOLDEN, METAMORPHIC, INJECTION, SMOKE];
 
 export function findSuite(name: string): Suite | undefined {
   return SUITES.find((suite) => suite.name === name);
