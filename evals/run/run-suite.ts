@@ -4,6 +4,7 @@
  */
 import type { Episode, PlannedWorld, TurnSeen } from "../episode.ts";
 import type { LoggedAnswer } from "../log/log-lines.ts";
+import { answerKey } from "../log/read-log.ts";
 import type { Method } from "../method.ts";
 import type { Sample } from "../sample.ts";
 import type { Scene } from "../scene.ts";
@@ -26,9 +27,6 @@ export interface SuiteRun {
   readonly signal: AbortSignal;
   onAnswer(answer: LoggedAnswer): void;
 }
-
-export const answerKey = ({ sample, trial, method }: Pick<LoggedAnswer, "sample" | "trial" | "method">): string =>
-  `${sample} ${trial} ${method}`;
 
 export async function runSuite(run: SuiteRun): Promise<void> {
   const limit = createLimit(run.concurrency);

@@ -9,10 +9,11 @@ import { DEFAULT_BUDGET } from "../../server/scheduler.ts";
 import { type CommandSession, withSession } from "../../server/session.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { LogHead, RunLog } from "../log/log-lines.ts";
-import { readLog } from "../log/read-log.ts";
+import { answerKey, readLog, type WrittenLog } from "../log/read-log.ts";
 import { openLogWriter } from "../log/write-log.ts";
 import type { Method } from "../method.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
+import { layOut } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
 import type { Sample } from "../sample.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
@@ -21,7 +22,7 @@ import { baselineFile, baselineOf, belowBaseline, readBaseline, writeBaseline } 
 import { PLANNER } from "./judge.ts";
 import { totalsText } from "./print-totals.ts";
 import { runHead } from "./run-head.ts";
-import { answerKey, runSuite } from "./run-suite.ts";
+import { runSuite } from "./run-suite.ts";
 import { methodTotals } from "./totals.ts";
 
 export async function suiteCommand(args: readonly string[]): Promise<number> {
@@ -71,8 +72,8 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
     database: config.databaseUrl === undefined ? "embedded" : "server",
   });
   const file = join(options.out, "run.jsonl");
-  const before = takenUp(file, head);
-  const writer = openLogWriter(file);
+  const before = await takenUp(file, head);
+  const writer = openLogWriter(file, before?.wholeBytes ?? 0);
   const bar = createProgressBar({ quiet: false });
   const startedAt = performance.now();
   const answers = [...(before?.answers ?? [])];
@@ -88,6 +89,7 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
       concurrency: options.concurrency,
       planner: openPlanner({
         ...{ runtime, application, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
+        decorate: layOut,
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {
@@ -120,9 +122,9 @@ function promptOf(file: string | null): Prompt {
 }
 
 /** What was interrupted, if it was the same run; a finished log makes room, another run's is left alone. */
-function takenUp(file: string, head: LogHead): RunLog | null {
+async function takenUp(file: string, head: LogHead): Promise<WrittenLog | null> {
   if (!existsSync(file)) return null;
-  const before = readLog(file);
+  const before = await readLog(file);
   if (before.end !== null) {
     rmSync(file);
     return null;
