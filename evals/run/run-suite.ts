@@ -4,7 +4,6 @@
  */
 import type { Episode, PlannedWorld, TurnSeen } from "../episode.ts";
 import type { LoggedAnswer } from "../log/log-lines.ts";
-import { answerKey } from "../log/read-log.ts";
 import type { Method } from "../method.ts";
 import type { Sample } from "../sample.ts";
 import type { Scene } from "../scene.ts";
@@ -27,6 +26,10 @@ export interface SuiteRun {
   readonly signal: AbortSignal;
   onAnswer(answer: LoggedAnswer): void;
 }
+
+/** What an answer is the answer to: once in a log. */
+export const answerKey = ({ sample, trial, method }: Pick<LoggedAnswer, "sample" | "trial" | "method">): string =>
+  JSON.stringify([sample, trial, method]);
 
 export async function runSuite(run: SuiteRun): Promise<void> {
   const limit = createLimit(run.concurrency);

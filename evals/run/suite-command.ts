@@ -9,20 +9,21 @@ import { DEFAULT_BUDGET } from "../../server/scheduler.ts";
 import { type CommandSession, withSession } from "../../server/session.ts";
 import { TripwrightError } from "../../trip/errors.ts";
 import type { LogHead, RunLog } from "../log/log-lines.ts";
-import { answerKey, readLog, type WrittenLog } from "../log/read-log.ts";
+import { readLog } from "../log/read-log.ts";
 import { openLogWriter } from "../log/write-log.ts";
 import type { Method } from "../method.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
-import { layOut } from "../plant/with-plants.ts";
+import { withPlants } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
 import type { Sample } from "../sample.ts";
+import { SCORERS } from "../scorers/registry.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
 import type { Suite } from "../suite.ts";
 import { baselineFile, baselineOf, belowBaseline, readBaseline, writeBaseline } from "./baseline.ts";
 import { PLANNER } from "./judge.ts";
 import { totalsText } from "./print-totals.ts";
 import { runHead } from "./run-head.ts";
-import { runSuite } from "./run-suite.ts";
+import { answerKey, runSuite } from "./run-suite.ts";
 import { methodTotals } from "./totals.ts";
 
 export async function suiteCommand(args: readonly string[]): Promise<number> {
@@ -66,14 +67,14 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
   const schedulerSteps = config.schedulerSteps ?? DEFAULT_BUDGET.steps;
   const methods: readonly Method[] = [];
   const head = await runHead({
-    ...{ suite, samples, scorers: [], methods: methods.map(({ name }) => name), schedulerSteps },
+    ...{ suite, samples, scorers: SCORERS, methods: methods.map(({ name }) => name), schedulerSteps },
     ...{ model: options.model ?? "offline", modelVersion: model.version, trials: options.trials, seed: options.seed },
     ...{ prompt: options.prompt === null ? "planner" : basename(options.prompt), promptHash: prompt.hash },
     database: config.databaseUrl === undefined ? "embedded" : "server",
   });
   const file = join(options.out, "run.jsonl");
-  const before = await takenUp(file, head);
-  const writer = openLogWriter(file, before?.wholeBytes ?? 0);
+  const before = takenUp(file, head);
+  const writer = openLogWriter(file);
   const bar = createProgressBar({ quiet: false });
   const startedAt = performance.now();
   const answers = [...(before?.answers ?? [])];
@@ -85,11 +86,11 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
   else writer.write(head);
   try {
     await runSuite({
-      ...{ samples, methods, scorers: [], trials: options.trials, seed: options.seed, signal },
+      ...{ samples, methods, scorers: SCORERS, trials: options.trials, seed: options.seed, signal },
       concurrency: options.concurrency,
       planner: openPlanner({
         ...{ runtime, application, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
-        decorate: layOut,
+        decorate: (context, { plants = [] }) => (plants.length > 0 ? withPlants(context, plants) : context),
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {
@@ -122,9 +123,9 @@ function promptOf(file: string | null): Prompt {
 }
 
 /** What was interrupted, if it was the same run; a finished log makes room, another run's is left alone. */
-async function takenUp(file: string, head: LogHead): Promise<WrittenLog | null> {
+function takenUp(file: string, head: LogHead): RunLog | null {
   if (!existsSync(file)) return null;
-  const before = await readLog(file);
+  const before = readLog(file);
   if (before.end !== null) {
     rmSync(file);
     return null;
