@@ -2,10 +2,8 @@
 import type { Suite } from "./suite.ts";
 import { GOLDEN } from "./suites/golden/golden.ts";
 import { INJECTION } from "./suites/injection/injection.ts";
-import { SMOKE } from "./suites/smoke.ts";
-
-export const SUITES: readonly Suite[] = [GOLDEN, METAMORPHIC, INJECTION, SMOKE];
 import { METAMORPHIC } from "./suites/metamorphic/metamorphic.ts";
+import { SMOKE } from "./suites/smoke.ts";
 
 export const SUITES: readonly Suite[] = [GOLDEN, METAMORPHIC, INJECTION, SMOKE];
 
