@@ -18,7 +18,7 @@ import {
   restoresTurn,
   startsAt,
 } from "../../expectations/edits.ts";
-import { notOnDate } from "../../expectations/sights.ts";
+import { notOnDate, sees } from "../../expectations/sights.ts";
 import type { Sample } from "../../sample.ts";
 import { edited } from "./ask.ts";
 
@@ -40,14 +40,14 @@ const MOVED: readonly Sample[] = [
   edited("move-to-first-day", {
     city: "Vienna",
     purpose: "A stop goes to a day by its number.",
-    says: [VIENNA, "put Schönbrunn Palace on day 1"],
-    expects: [movedTo("Schönbrunn Palace", 1), onlyItsDaysChange("Schönbrunn Palace"), othersStay("Schönbrunn Palace")],
+    says: [VIENNA, "put Schönbrunn Palace on day 1", "yes"],
+    expects: [movedTo("Schönbrunn Palace", 1), onlyItsDaysChange("Schönbrunn Palace"), sees("Albertina")],
   }),
   edited("move-misspelt", {
     city: "Lisbon",
     purpose: "A slip in a stop's name moves the stop that was meant, or asks first.",
     says: [LISBON, "mvoe the oceanarim to thursday", "yes", "yes"],
-    expects: [movedTo("Oceanarium", 2), othersStay("Oceanarium")],
+    expects: [movedTo("Oceanarium", 2), onlyItsDaysChange("Oceanarium"), sees("Jerónimos")],
   }),
   edited("move-to-hour", {
     city: "Porto",
@@ -142,8 +142,8 @@ const ADDED: readonly Sample[] = [
   edited("add-on-day", {
     city: "Lisbon",
     purpose: "A sight by name comes in on the day that was said.",
-    says: [LISBON, "add the National Tile Museum on day 2"],
-    expects: [comesIn("Tile Museum", 2), onlyDaysChange(2), othersStay()],
+    says: [LISBON, "add the National Tile Museum on day 2", "yes"],
+    expects: [comesIn("Tile Museum", 2), onlyDaysChange(2), sees("Jerónimos")],
   }),
   edited("add-unknown", {
     city: "Porto",

@@ -85,9 +85,9 @@ export const IMPOSSIBLE_WISHES: readonly Sample[] = [
     city: "Rome",
     purpose:
       "More musts than a day holds: those that fit are seen, those that do not are named, and a day more is offered.",
-    says: "Rome for one day, Wednesday 12 May 2027, two people; musts: Colosseum, Roman Forum, Vatican Museums, Borghese Gallery, Capitoline Museums and Castel Sant'Angelo",
+    says: "One day in Rome, Wednesday 12 May 2027, two people. We must see the Colosseum, the Roman Forum, the Vatican Museums, the Borghese Gallery, the Capitoline Museums and the Baths of Caracalla.",
     expects: [
-      seesSomeOf(2, ["Colosseum", "Roman Forum", "Vatican Museums", "Borghese", "Capitoline", "Castel Sant'Angelo"]),
+      seesSomeOf(2, ["Colosseum", "Roman Forum", "Vatican Museums", "Borghese", "Capitoline", "Baths of Caracalla"]),
       everyDoorOpen(),
       mentions(/no room|not (?:all )?fit|cannot|left out|leaves? out|without/i, "that not all fits"),
       offersWayOut("a day more or fewer musts", /add a day|one more day|another day|drop|longer/i),
@@ -111,7 +111,7 @@ export const IMPOSSIBLE_WISHES: readonly Sample[] = [
   excused("four-musts-three-hours", {
     city: "Barcelona",
     purpose: "Three hours in a city have no room for four big sights, and nothing is planned beyond them.",
-    says: "Barcelona on Wednesday 12 May 2027, one day, two people: we arrive at 10:00 and have to leave at 13:00. Musts: Sagrada Família, Park Güell, Casa Batlló and Picasso Museum.",
+    says: "One day in Barcelona, Wednesday 12 May 2027, two people. We arrive at 10:00 and have to leave at 13:00. We must see the Sagrada Família, Park Güell, the Picasso Museum and Casa Batlló.",
     expects: [
       neverAfter("13:00"),
       atMost(3, "culture_history"),

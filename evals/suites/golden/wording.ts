@@ -25,7 +25,7 @@ export const WORDING: readonly Sample[] = [
   }),
   planned("wording", "list", {
     city: "Barcelona",
-    purpose: "A list is a request.",
+    purpose: "A list of lines is as good a request as a sentence.",
     says: "- Barcelona\n- 10 to 13 May\n- 2 adults, 1 kid (7)\n- budget: 1800€\n- beach, tapas",
     expects: [travelsOn("2027-05-10", "2027-05-13"), childrenAged(7), budgetIs(1_800, "EUR"), atLeast(1, "beaches")],
   }),
