@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { JourneyOutcome } from "../../trip/schedule/journey/journey-plan.ts";
 import { planJourney } from "../../trip/schedule/journey/plan-journey.ts";
 import type { JourneyRequest } from "../../trip/schedule/journey/request.ts";
+import type { JourneyWorld } from "../../trip/schedule/journey/world.ts";
+import type { KnownPlaces } from "../../trip/text/journey/journey-names.ts";
+import { readJourney } from "../../trip/text/journey/read-journey.ts";
 import { type ExamScores, evaluatePlans, type JudgedPlan } from "./evaluate.ts";
 import { examWorld } from "./exam-world.ts";
 import { type ExamQuery, readQuery } from "./query.ts";
@@ -13,7 +16,7 @@ import { readDataFile, readTables } from "./tables.ts";
 
 export type Split = "train" | "validation";
 export type ExamMode = "structured" | "text";
-export type ReadText = (text: string) => JourneyRequest | { error: string };
+export type ReadText = (text: string, known: KnownPlaces) => JourneyRequest | { error: string };
 
 export interface ExamOptions {
   data: string;
@@ -21,7 +24,7 @@ export interface ExamOptions {
   mode: ExamMode;
   out: string;
   limit?: number;
-  /** Needed in text mode: makes a request of the English alone. */
+  /** Makes a request of the English alone; the journeys' own reader unless given. */
   readText?: ReadText;
   onProgress?: (done: number, of: number) => void;
   /** One line for each query that cannot be read or planned. */
@@ -51,9 +54,14 @@ interface Answer {
   seconds: number;
 }
 
-function requestFor(query: ExamQuery, options: ExamOptions): JourneyRequest | { error: string } {
-  if (options.mode === "structured") return query.request;
-  return options.readText?.(query.text) ?? { error: "text mode needs a reader of English, and none was given" };
+function requestFor(
+  query: ExamQuery,
+  { mode, readText = readJourney }: ExamOptions,
+  world: JourneyWorld,
+): JourneyRequest | { error: string } {
+  if (mode === "structured") return query.request;
+  const known = { isCity: world.hasCity, isState: (name: string) => world.citiesOf(name).length > 0 };
+  return readText(query.text, known);
 }
 
 /** What the file says of a line that is no query, so that its plan can be told from others. */
@@ -94,7 +102,7 @@ export async function runExam(options: ExamOptions): Promise<ExamResult> {
   function answerLine(line: string, position: number): Answer {
     const began = performance.now();
     const query = readQuery(line, position);
-    const request = "error" in query ? query : requestFor(query, options);
+    const request = "error" in query ? query : requestFor(query, options, world);
     const outcome =
       "error" in request ? { kind: "unreadable" as const, reason: request.error } : planJourney(world, request);
     const seconds = (performance.now() - began) / 1000;
