@@ -54,7 +54,7 @@ export const CITIES: readonly Sample[] = [
   planned("cities", "budget", {
     city: "Prague",
     purpose: "A budget holds over all cities together, transfers included.",
-    says: "Prague, Vienna and Budapest in 9 days from 1 June 2027, two people, 2000 EUR",
+    says: "9 days in Prague, Vienna and Budapest from 1 June 2027, two people, 2000 EUR",
     expects: [goesTo("Prague", "Vienna", "Budapest"), costsAtMost(2_000, "EUR"), seesSomethingInEach()],
   }),
   planned("cities", "minimum", {

@@ -77,6 +77,18 @@ export const WORDING: readonly Sample[] = [
     says: "Lisbon, no wait, Porto! 3 days from 10 May 2027 for two, sorry, for three people",
     expects: [goesTo("Porto"), travellers(3), lasts(3)],
   }),
+  planned("wording", "city-and-theme", {
+    city: "Berlin",
+    purpose: "A city with what it is visited for behind it is still that city.",
+    says: "Berlin museums, Saturday 8 to Monday 10 May 2027, one person",
+    expects: [goesTo("Berlin"), travelsOn("2027-05-08", "2027-05-10"), atLeast(3, "museums")],
+  }),
+  planned("wording", "in-so-many-days", {
+    city: "Prague",
+    purpose: "In nine days from a date is a length and not a time from today.",
+    says: "Prague, Vienna and Budapest in 9 days from 1 June 2027, two people",
+    expects: [goesTo("Prague", "Vienna", "Budapest"), lasts(9), travellers(2)],
+  }),
   questioned("wording", "no-dates", {
     city: "Rome",
     purpose: "Without any hint of when there is nothing to plan, and a question to ask.",
