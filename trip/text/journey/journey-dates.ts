@@ -32,7 +32,7 @@ const REPEATED = /\d{1,2}/g;
 
 const MONTH_FIRST = `(?<month>${MONTH}) (?:the )?(?<days>${DAY}${NO_UNIT}(?:${AND}${DAY_NAME}${DAY}${NO_UNIT})*)${YEAR}?`;
 const DAY_FIRST = `(?<days>${DAY}(?:${AND}${DAY})*)[ -](?:day )?(?:of )?(?<month>${MONTH})${YEAR}?`;
-const ISO = "(?<year>\\d{4})[-/.](?<number>\\d{1,2})[-/.](?<days>\\d{1,2})";
+const ISO = "(?<![/\\d])(?<year>\\d{4})(?<mark>[-/.])(?<number>\\d{1,2})\\k<mark>(?<days>\\d{1,2})";
 const SLASHED =
   "(?<number>\\d{1,2})/(?<days>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2})(?!\\d)|(?= ?(?:-|to|through|until|thru) ?\\d{1,2}/\\d))";
 const FORMS = [ISO, SLASHED, MONTH_FIRST, DAY_FIRST].map((form) => phrase(form));

@@ -76,7 +76,7 @@ function identify(
 ): { name: string; isState: boolean; isKnown: boolean } | null {
   /** Oklahoma City is not the state. */
   const isState = (form: string): boolean =>
-    (known?.isState(form) ?? isUsState(form)) && (!/ City$/u.test(name) || form === NICKNAMES[name.toLowerCase()]);
+    (known?.isState(form) ?? isUsState(form)) && (!name.endsWith(" City") || form === NICKNAMES[name.toLowerCase()]);
   const forms = spellingsOf(name);
   const found = forms.find((form) => isState(form) || known?.isCity(form));
   if (found !== undefined) return { name: found, isState: isState(found), isKnown: true };

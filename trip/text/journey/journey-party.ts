@@ -97,7 +97,10 @@ function countAloud(text: string): number | null {
 }
 
 /** What a reader of single trips would have claimed before it counts heads. */
-const NOT_HEADS = new RegExp(`(?:for )?(?:${NUMBER})[- ]?(?:${UNIT})|(?:\\p{L}+[- ])?pets?(?![\\p{L}])`, "giu");
+const NOT_HEADS = new RegExp(
+  `(?:for )?(?:${NUMBER})[- ]?(?:${UNIT})|(?:the |our |my )?(?:kids|children) are \\d{1,2}(?:(?:,| and|, and) \\d{1,2})*|(?:\\p{L}+[- ])?pets?(?![\\p{L}])`,
+  "giu",
+);
 
 /** Who is counted nowhere is two where "we" ask, and one otherwise. */
 export function readTravelers(text: string): number {

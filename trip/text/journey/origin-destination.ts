@@ -35,7 +35,7 @@ const CUES: readonly Cue[] = [
   cue(
     "origin",
     99,
-    "(?:starting|departure|departing|start|home|base|pick-?up)[ -]?(?:point|city|town|location|place|base)?(?: will be| would be| is| being|:)|(?:origin|from)(?: city)?(?: is|:)|home ?town is",
+    "(?:starting|departure|departing|start|home|base|pick-?up)[ -]?(?:point|city|town|location|place|base|airport)?(?: will be| would be| is| being| in|:)|(?:origin|from)(?: city)?(?: is|:)|home ?town is",
   ),
   cue(
     "origin",
@@ -138,7 +138,9 @@ function surestOfEach(casts: readonly Cast[]): Cast[] {
     const other = best.get(cast.start);
     if (!other || cast.weight > other.weight) best.set(cast.start, cast);
   }
-  return [...best.values()].sort((a, b) => a.start - b.start);
+  const inOrder = [...best.values()].sort((a, b) => a.start - b.start);
+  /** "Traverse City" asks nobody to traverse a city. */
+  return inOrder.filter(({ start }) => !inOrder.some((other) => other.start < start && start < other.end));
 }
 
 const surest = (casts: readonly Cast[], worth: (cast: Cast) => number): Cast | null =>

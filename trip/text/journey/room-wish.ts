@@ -27,7 +27,7 @@ const MENTIONS: readonly { kind: Kind; pattern: RegExp }[] = [
   {
     kind: "shared room",
     pattern: phrase(
-      `(?:un|non-?)?shared(?! (?:rides?|taxis?|cars?|love|interests?|costs?|bathrooms?|kitchens?|meals?|passion|transport\\w*))(?:[ -]${ROOM})?|(?:share|sharing) ${FEW_WORDS}(?:${ROOM}|strangers|others|other people)|dorm(?:s|itory|itories)?|communal ${ROOM}`,
+      `(?:un|non-?)?shared(?! (?:rides?|taxis?|cars?|love|interests?|costs?|bathrooms?|kitchens?|meals?|passion|transport\\w*))(?:[ -]${ROOM})?|(?:share|sharing) ${FEW_WORDS}(?:${ROOM}|strangers|others|other people)|rooms?[- ]sharing|dorm(?:s|itory|itories)?|communal ${ROOM}`,
     ),
   },
 ];

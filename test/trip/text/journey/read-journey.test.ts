@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readJourney } from "../../../../trip/text/journey/read-journey.ts";
 import { type JourneyMeaning, meaningOfJourney } from "./journey-meaning.ts";
+import { MORE_JOURNEYS } from "./more-journeys.ts";
 import { DATE_SLOTS, MONEY_SLOTS, PARTY_SLOTS, type SlotPhrase } from "./slot-phrases.ts";
 import { WHOLE_JOURNEYS } from "./whole-journeys.ts";
 import { WISH_SLOTS } from "./wish-phrases.ts";
@@ -45,7 +46,7 @@ const SLOTS: readonly Slot[] = [
 ];
 
 describe("whole journeys", () => {
-  test.each(WHOLE_JOURNEYS)("%s", (text, meaning) => {
+  test.each([...WHOLE_JOURNEYS, ...MORE_JOURNEYS])("%s", (text, meaning) => {
     expect(meaningOfJourney(readJourney(text))).toEqual(meaning);
   });
 });
