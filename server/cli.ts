@@ -296,6 +296,15 @@ function addOperatorsCommands(program: Command): void {
     .argument("[document]", "plan", "plan")
     .action(async (document) => (await import("./commands/schema.ts")).schemaCommand(document));
   program
+    .command("eval")
+    .description("score plans offline: a suite by its name, or score, compare, toptw, travelplanner")
+    .argument("[args...]", "for example: golden --trials 3; eval alone says what there is")
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(async (args) => {
+      process.exitCode = await (await import("../evals/eval.ts")).evalCommand(args);
+    });
+  program
     .command("stop")
     .description("stop the built-in database; the next command starts it again")
     .action(async () => (await import("./commands/stop.ts")).stopCommand());

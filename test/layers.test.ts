@@ -17,6 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   mcp: ["trip", "tools", "prompts"],
   server: ["trip", "prompts", "db", "providers", "tools", "agents", "mcp"],
 };
+/** What the program loads when it is asked for it, and not before. */
+const LAZY: Readonly<Record<string, string>> = { "server/cli.ts": "../evals/eval.ts" };
 /** The domain is pure: these packages and nothing of Node. */
 const TRIP_PACKAGES = ["zod", "temporal-polyfill", "suncalc"];
 
@@ -35,6 +37,7 @@ function importsOf(file: string): string[] {
 
 function breach(file: string, imported: string): string | null {
   const folder = file.split("/")[0] ?? "";
+  if (LAZY[file] === imported) return null;
   if (!imported.startsWith(".")) {
     const isAllowed = folder !== "trip" || TRIP_PACKAGES.includes(imported);
     return isAllowed ? null : `${file} imports ${imported}: trip/ is pure`;

@@ -3,6 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { City } from "../../trip/catalogue.ts";
 import { TripwrightError } from "../../trip/errors.ts";
+import { strangersName, strangersTextOrNull } from "../../trip/strangers-words.ts";
 import type { Transaction } from "../transaction.ts";
 import { isUuid } from "./row-parts.ts";
 
@@ -32,9 +33,9 @@ export type CityRow = z.infer<typeof cityRowSchema>;
 export function toCity({ lat, lon, ...row }: CityRow): City {
   return {
     id: row.id,
-    name: row.name,
-    nameLocal: row.nameLocal,
-    region: row.region,
+    name: strangersName(row.name),
+    nameLocal: strangersTextOrNull(row.nameLocal),
+    region: strangersTextOrNull(row.region),
     countryCode: row.countryCode,
     countryName: row.countryName,
     location: { lat, lon },

@@ -3,6 +3,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { z } from "zod";
 import type { Airport, Country, ExchangeRate } from "../../trip/catalogue.ts";
 import type { Coordinates } from "../../trip/place.ts";
+import { strangersName } from "../../trip/strangers-words.ts";
 import type { Transaction } from "../transaction.ts";
 import { pointSql } from "./row-parts.ts";
 
@@ -98,5 +99,5 @@ export async function listAreas(tx: Transaction, cityId: string): Promise<string
     z.object({ name: z.string() }),
     sql`select name from city_areas where city_id = ${cityId} order by name`,
   );
-  return rows.map(({ name }) => name);
+  return rows.map(({ name }) => strangersName(name));
 }

@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import { z } from "zod";
 import { toMinor } from "../../trip/money.ts";
 import { ageOfFacts, ageOfLink, ageOfReviews, type PlaceDetails } from "../../trip/place-details.ts";
+import { strangersTextOrNull } from "../../trip/strangers-words.ts";
 import type { Transaction } from "../transaction.ts";
 import { PLACE_COLUMNS, placeRowSchema, toPlace } from "./places.ts";
 import { instantSql, isUuid } from "./row-parts.ts";
@@ -115,6 +116,16 @@ function toLink({ provider, url, priceFrom, currency, cachedAt, expiresAt }: Cac
   return { provider, url, priceFrom: price, cachedOn: isoDay(cachedAt), ...ageOfLink(cachedAt, expiresAt, now) };
 }
 
+type Review = PlaceDetails["reviews"][number];
+
+export function harmlessReview(review: Review): Review {
+  return {
+    ...review,
+    author: strangersTextOrNull(review.author),
+    quotation: strangersTextOrNull(review.quotation),
+  };
+}
+
 function toDetails(row: DetailRow, cached: Cached, now: Date): PlaceDetails {
   const isHere = ({ placeId }: { placeId: string }): boolean => placeId === row.id;
   return {
@@ -136,9 +147,9 @@ function toDetails(row: DetailRow, cached: Cached, now: Date): PlaceDetails {
         ...{ source, count, averageRating, newest, cachedOn: isoDay(cachedAt) },
         ...ageOfReviews(cachedAt, nextCheckAt, now),
       })),
-    reviews: cached.reviews
-      .filter(isHere)
-      .map(({ source, author, rating, quotation, date }) => ({ source, author, rating, quotation, date })),
+    reviews: cached.reviews.filter(isHere).map(({ source, author, rating, quotation, date }) => ({
+      ...{ source, rating, date, author: strangersTextOrNull(author), quotation: strangersTextOrNull(quotation) },
+    })),
     bookingLinks: cached.links.filter((link) => isHere(link) && isWebUrl(link.url)).map((link) => toLink(link, now)),
   };
 }

@@ -10,6 +10,7 @@ import {
   placeTypeSchema,
   wheelchairAccessSchema,
 } from "../../trip/place.ts";
+import { strangersName, strangersText, strangersTextOrNull } from "../../trip/strangers-words.ts";
 import type { Transaction } from "../transaction.ts";
 import { leafCategoryIds } from "./catalogue-ids.ts";
 import { isUuid } from "./row-parts.ts";
@@ -80,16 +81,30 @@ function mealEstimateOf(row: PlaceRow): Estimate | null {
   };
 }
 
+type Words = "name" | "nameLocal" | "address" | "tags" | "description";
+
+/** Anybody may have written a place into the sources: what reads like a link or markup ends here, for every reader. */
+export function harmlessWords(row: Pick<PlaceRow, Words>): Pick<Place, Words> {
+  return {
+    name: strangersName(row.name),
+    nameLocal: strangersTextOrNull(row.nameLocal),
+    address: strangersTextOrNull(row.address),
+    tags: row.tags.map(strangersText).filter(Boolean),
+    description: strangersTextOrNull(row.description),
+  };
+}
+
 export function toPlace(row: PlaceRow): Place {
+  return { ...factsOf(row), ...harmlessWords(row) };
+}
+
+function factsOf(row: PlaceRow): Omit<Place, Words> {
   return {
     id: row.id,
     cityId: row.cityId,
-    name: row.name,
-    nameLocal: row.nameLocal,
     type: row.type,
     categories: leafCategoryIds.namesOf(row.categoryIds),
     location: { lat: row.lat, lon: row.lon },
-    address: row.address,
     hours: row.hours,
     visitMinutes: row.visitMinutes,
     admission: admissionOf(row),
@@ -101,8 +116,6 @@ export function toPlace(row: PlaceRow): Place {
     bookingNeeded: row.bookingNeeded,
     popularity: row.popularity,
     isOffbeat: row.isOffbeat,
-    tags: row.tags,
-    description: row.description,
     source: row.source,
     sourceDate: row.sourceDate,
     ...(row.attribution !== null && { attribution: row.attribution }),

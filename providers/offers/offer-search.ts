@@ -21,6 +21,7 @@ import {
 } from "../../trip/offer.ts";
 import { arrangeFlights, arrangeStays, currenciesOf } from "../../trip/offers/arrange.ts";
 import { isFlightAnswer, isStayAnswer } from "../../trip/offers/is-answer.ts";
+import { plainFlight, plainStay } from "../../trip/offers/plain-offer.ts";
 import type {
   CatalogueStore,
   FlightVendor,
@@ -115,11 +116,11 @@ export function createOfferSearches(sources: OfferSources): (userId: string) => 
   const { catalogue, flights, stays, links = PLAIN_SITES, flightCache, stayCache, claims, newId, onLookup } = sources;
   const priceSecondsOf = sources.priceSecondsOf ?? (() => Number.POSITIVE_INFINITY);
   const flightAnswers = createVendorAnswers({
-    ...{ cache: flightCache, claims, newId, schema: flightOfferSchema, isAnswer: isFlightAnswer },
+    ...{ cache: flightCache, claims, newId, schema: flightOfferSchema, isAnswer: isFlightAnswer, plain: plainFlight },
     onLookup: (outcome) => onLookup?.("flights", outcome),
   });
   const stayAnswers = createVendorAnswers({
-    ...{ cache: stayCache, claims, newId, schema: stayOfferSchema, isAnswer: isStayAnswer },
+    ...{ cache: stayCache, claims, newId, schema: stayOfferSchema, isAnswer: isStayAnswer, plain: plainStay },
     onLookup: (outcome) => onLookup?.("stays", outcome),
   });
   const providers = new Set([...flights, ...stays].map(({ provider }) => provider));

@@ -30,6 +30,8 @@ export interface VendorAnswersOptions<Query, Offer> {
   readonly claims: SearchClaims;
   readonly schema: z.ZodType<Offer>;
   isAnswer(query: Query, offer: Offer): boolean;
+  /** The same offer, its words harmless: before anybody keeps or reads it. */
+  plain?(offer: Offer): Offer;
   newId(): string;
   readonly deadlineMs?: number | undefined;
   /** Told of each look for one vendor's answer. */
@@ -89,7 +91,7 @@ async function askChecked<Query, Offer extends SoldOffer>(
   query: Query,
   { provider, ask }: Seller<Offer>,
   signal: AbortSignal,
-  { schema, isAnswer }: VendorAnswersOptions<Query, Offer>,
+  { schema, isAnswer, plain = (offer) => offer }: VendorAnswersOptions<Query, Offer>,
 ): Promise<Offer[]> {
   let found: Offer[];
   try {
@@ -101,7 +103,7 @@ async function askChecked<Query, Offer extends SoldOffer>(
   const offers = found.flatMap((offer) => {
     const parsed = schema.safeParse(offer);
     const isOwn = parsed.success && parsed.data.provider === provider && parsed.data.price.provider === provider;
-    return isOwn && isAnswer(query, parsed.data) ? [parsed.data] : [];
+    return isOwn && isAnswer(query, parsed.data) ? [plain(parsed.data)] : [];
   });
   if (found.length > 0 && offers.length === 0) {
     throw new VendorError(provider, "schema", { detail: "answered another question" });
