@@ -28,7 +28,7 @@ export const diversity: Scorer = {
     const told = counted.map(([kind, { length }]) => `${length} ${kind}`);
     return {
       value: Math.min(1, value),
-      explanation: `${kinds.length} sights of ${counted.length} kinds${naming(told)}`,
+      explanation: `${kinds.length} sights, ${counted.length === 1 ? "one kind" : `${counted.length} kinds`}${naming(told)}`,
     };
   }),
 };

@@ -5,17 +5,15 @@
  * the same trip and facts exceeds (`trip/schedule/bound`), so the share is never more than one, and the distance to
  * one is an upper limit of what is missing. Steps, no clock: the same plan has the same share everywhere.
  */
-import type { PlanFacts } from "../../trip/facts.ts";
+import { createHash } from "node:crypto";
 import type { ItineraryDraft } from "../../trip/itinerary.ts";
 import { createBound } from "../../trip/schedule/bound/bound.ts";
 import { evaluate } from "../../trip/schedule/evaluate.ts";
 import { planFrom } from "../../trip/schedule/mapping/from-itinerary.ts";
 import { problemFrom } from "../../trip/schedule/mapping/from-trip.ts";
 import { salvage } from "../../trip/schedule/mapping/salvage.ts";
-import type { TripProblem } from "../../trip/schedule/mapping/trip-problem.ts";
 import type { Plan, Stop } from "../../trip/schedule/plan.ts";
 import type { Problem } from "../../trip/schedule/problem.ts";
-import type { Trip } from "../../trip/trip.ts";
 import type { PlannedWorld } from "../episode.ts";
 import type { Scorer } from "../scorer.ts";
 import { MEAN_SHARE, ofPlan } from "./counting.ts";
@@ -23,26 +21,23 @@ import { MEAN_SHARE, ofPlan } from "./counting.ts";
 /** Two steps by zones, up to thirty to find prices, and the rest on exact days. */
 const BOUND_STEPS = 36;
 
-interface Best {
-  readonly mapped: TripProblem;
-  readonly bound: number;
-}
+/** Numbers alone: hundreds of runs' worth, and the oldest goes first. */
+const MOST_BOUNDS = 5_000;
+const bounds = new Map<string, number>();
 
-const bests = new WeakMap<PlanFacts, Map<string, Best>>();
-
-/** Of a trip in a world, whatever plan it has: reckoned once for all methods and trials that share the facts. */
-function bestOf(trip: Trip, facts: PlanFacts): Best {
-  const byTrip = bests.get(facts) ?? new Map<string, Best>();
-  bests.set(facts, byTrip);
-  const key = JSON.stringify(trip);
-  const known = byTrip.get(key);
-  if (known) return known;
-  const mapped = problemFrom(trip, facts);
-  const bound = createBound(mapped.problem);
+/** Methods, trials and repeated requests meet the same problem again and again; solving it is what takes long. */
+function boundOf(problem: Problem): number {
+  const { travel, seed: _, ...rest } = problem;
+  const hash = createHash("sha256").update(JSON.stringify(rest));
+  for (const table of [travel.minutes, travel.meters, travel.walkMeters]) hash.update(table);
+  const key = hash.digest("base64");
+  const known = bounds.get(key);
+  if (known !== undefined) return known;
+  const bound = createBound(problem);
   bound.step(BOUND_STEPS);
-  const best = { mapped, bound: bound.value };
-  byTrip.set(key, best);
-  return best;
+  if (bounds.size >= MOST_BOUNDS) bounds.delete(bounds.keys().next().value ?? "");
+  bounds.set(key, bound.value);
+  return bound.value;
 }
 
 /** Without what an error of the verdict points at: nobody enjoys a locked door. */
@@ -75,7 +70,7 @@ export interface Worth {
 const countOf = (plan: Plan): number => plan.flat().length;
 
 export function worthOf(plan: PlannedWorld): Worth {
-  const { mapped, bound } = bestOf(plan.trip, plan.facts);
+  const mapped = problemFrom(plan.trip, plan.facts);
   const { problem } = mapped;
   const all = planFrom(mapped, { previous: plan.itinerary });
   const sound = planFrom(mapped, { previous: withoutFaults(plan) });
@@ -84,7 +79,7 @@ export function worthOf(plan: PlannedWorld): Worth {
     sound.plan.map((stops) => stops.map((stop) => fitted(problem, stop))),
   );
   const stops = countOf(all.plan) + all.lost.length;
-  return { value: evaluate(problem, held).score, bound, stops, counted: countOf(held) };
+  return { value: evaluate(problem, held).score, bound: boundOf(problem), stops, counted: countOf(held) };
 }
 
 export const interestCaptured: Scorer = {
