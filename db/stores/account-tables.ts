@@ -45,6 +45,8 @@ export const ACCOUNT_TABLES: readonly AccountTable[] = [
   { name: "model_calls", own: byUser },
   { name: "run_events", own: sql`run_id in (select j.id from ai_planning_jobs j where j.user_id = app_user_id())` },
   { name: "ai_feedback", own: byUser },
+  { name: "eval_runs", own: byUser },
+  { name: "eval_answers", own: sql`eval_run_id in (select r.id from eval_runs r where r.user_id = app_user_id())` },
   { name: "notifications", own: byUser },
   { name: "user_activities", own: byUser },
   { name: "keyed_calls", own: byUser },

@@ -2,7 +2,7 @@
  * Reads a run's log back, line by line, and says of a broken one where it is broken. A run that was killed leaves its
  * last line cut: that line is left out, and everything before it counts.
  */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { TripwrightError } from "../../trip/errors.ts";
 import {
@@ -15,36 +15,31 @@ import {
   type RunLog,
 } from "./log-lines.ts";
 
-export interface WrittenLog extends RunLog {
-  /** Bytes of the whole lines: what a run that is taken up again keeps, and writes on behind. */
-  readonly wholeBytes: number;
+/** Throws `invalid_input`, naming file and line. */
+export function readLog(file: string): RunLog {
+  return parseLog(textOf(file), file);
 }
 
-/** What an answer is the answer to: once in a log. */
-export const answerKey = ({ sample, method, trial }: Pick<LoggedAnswer, "sample" | "method" | "trial">): string =>
-  JSON.stringify([sample, method, trial]);
-
-export async function readLog(file: string): Promise<WrittenLog> {
-  let text: string;
+function textOf(file: string): string {
   try {
-    text = await readFile(file, "utf8");
+    return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new TripwrightError("invalid_input", `Expected a log that can be read, got "${file}".`, { file }, cause);
+    const message = `Expected the log of a run, got ${file}: it cannot be read.`;
+    throw new TripwrightError("invalid_input", message, { file }, cause);
   }
-  return parseLog(text, file);
 }
 
-export function parseLog(text: string, file: string): WrittenLog {
+export function parseLog(text: string, file: string): RunLog {
   const lines = text.split("\n");
   const last = lines.at(-1) ?? "";
-  const isCut = last.trim() !== "" && !isJson(last);
-  if (isCut) lines.pop();
+  if (!isJson(last)) lines.pop();
   const reading = new Reading(file);
   for (const [index, line] of lines.entries()) if (line.trim() !== "") reading.take(line, index + 1);
-  return { ...reading.log(), wholeBytes: Buffer.byteLength(text) - (isCut ? Buffer.byteLength(last) : 0) };
+  return reading.log();
 }
 
-function isJson(line: string): boolean {
+/** A line that is not, at the end of a file, was cut while it was written. */
+export function isJson(line: string): boolean {
   try {
     JSON.parse(line);
     return true;
@@ -73,7 +68,7 @@ class Reading {
     if (found.line === "head") this.#head = found;
     else if (found.line === "end") this.#end = found;
     else {
-      const key = answerKey(found);
+      const key = JSON.stringify([found.sample, found.method, found.trial]);
       const again = `${found.sample} by ${found.method}, trial ${found.trial}, once more`;
       if (this.#answers.has(key)) throw unexpected("every answer once", again, place);
       this.#answers.set(key, found);

@@ -27,8 +27,9 @@ export interface SuiteRun {
   onAnswer(answer: LoggedAnswer): void;
 }
 
+/** What an answer is the answer to: once in a log. */
 export const answerKey = ({ sample, trial, method }: Pick<LoggedAnswer, "sample" | "trial" | "method">): string =>
-  `${sample} ${trial} ${method}`;
+  JSON.stringify([sample, trial, method]);
 
 export async function runSuite(run: SuiteRun): Promise<void> {
   const limit = createLimit(run.concurrency);

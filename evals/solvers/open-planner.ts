@@ -28,7 +28,7 @@ const NEVER_MS = 600_000;
 export interface PlannerSetup {
   readonly runtime: Pick<Runtime, "database">;
   /** The one that evaluations act for. */
-  readonly application: UserApplication;
+  readonly application: Pick<UserApplication, "userId" | "toolContext" | "recorder">;
   readonly model: PlannerModel;
   readonly prompt: Prompt;
   readonly limits: RunLimits;

@@ -182,8 +182,19 @@ export const MATRIX: Readonly<Record<string, Entry>> = {
   model_calls: { access: { ...TRAVELLERS, service: READ_ALL } },
   ai_feedback: {
     access: { ...TRAVELLERS, service: READ_ALL },
-    values: () => ({ feedback_type: "suggestion" }),
+    values: async ({ idOf }) => ({ feedback_type: "rating", rating: 4, itinerary_id: await idOf("itineraries") }),
   },
+  // What evaluation runs found, and what their traveller said of the same plans.
+  eval_runs: { access: TRAVELLERS },
+  eval_answers: {
+    access: TRAVELLERS,
+    values: async ({ idOf }) => {
+      // Rated, so that the view below has a row for it.
+      await idOf("ai_feedback");
+      return { trip_id: await idOf("trips"), itinerary_id: await idOf("itineraries"), scores: '{"pace": 1}' };
+    },
+  },
+  eval_answer_ratings: { access: OWN_VIEW, shows: "eval_answers" },
   checkpoints: { access: TRAVELLERS, values: ownThread },
   checkpoint_blobs: { access: TRAVELLERS, values: ownThread },
   checkpoint_writes: { access: TRAVELLERS, values: ownThread },

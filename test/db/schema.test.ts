@@ -38,6 +38,8 @@ const USER_TABLES = [
   "chat_messages",
   "model_calls",
   "ai_feedback",
+  "eval_runs",
+  "eval_answers",
   "notifications",
   "user_activities",
   "external_api_logs",
@@ -92,13 +94,13 @@ describe("names and types", () => {
     expect(wanted.filter((entry) => !columns.includes(entry))).toEqual([]);
   });
 
-  test("the tables the design only names are there, and both views", async () => {
+  test("the tables the design only names are there, and the views look with their reader's rights", async () => {
     expect(await column(TABLES)).toEqual(expect.arrayContaining(OTHER_TABLES));
     const views = await column(
       `select relname from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'v'
        and reloptions @> array['security_invoker=true'] order by 1`,
     );
-    expect(views).toEqual(["itinerary_day_detail", "trip_summary"]);
+    expect(views).toEqual(["eval_answer_ratings", "itinerary_day_detail", "trip_summary"]);
   });
 
   test("every table says when a row came and when it changed, and keeps the second one itself", async () => {

@@ -130,6 +130,28 @@ export const RECORDS: readonly SampleRow[] = [
     },
   },
   {
+    table: "eval_runs",
+    row: {
+      ...{ id: sampleId(58), user_id: USER, suite: "golden", model_version: "offline/1", prompt_hash: "e".repeat(16) },
+      ...{ head: { format: 1, seed: 1 }, started_at: THEN, ended_at: "2026-11-05T08:32:00Z" },
+      ...{ answers_expected: 2, answers: 2, passed: 1 },
+    },
+  },
+  {
+    table: "eval_answers",
+    row: {
+      ...{ eval_run_id: sampleId(58), sample: "lisbon-food", method: "planner", trial: 1, passed: true },
+      ...{ scores: { "hours-kept": 1, pace: 0.75 }, trip_id: TRIP, itinerary_id: EDITED_PLAN, run_id: RUN },
+    },
+  },
+  {
+    table: "eval_answers",
+    row: {
+      ...{ eval_run_id: sampleId(58), sample: "lisbon-food", method: "nearest", trial: 1, passed: false },
+      scores: { "hours-kept": 0.5 },
+    },
+  },
+  {
     table: "notifications",
     row: {
       id: sampleId(51),

@@ -82,6 +82,16 @@ export async function fillAccount(world: World, { userId, trips }: Traveller): P
     runId,
     userId,
   );
+  const evalRunId = randomUUID();
+  await insert(
+    `insert into eval_runs (id, user_id, suite, model_version, prompt_hash, head, started_at, answers_expected)
+     values ($1, $2, 'golden', 'offline/2', 'p', '{}', now(), 1)`,
+    ...[evalRunId, userId],
+  );
+  await insert(
+    "insert into eval_answers (eval_run_id, sample, method, trial, passed, scores) values ($1, 's', 'planner', 1, true, '{}')",
+    evalRunId,
+  );
   await insert("insert into run_events (run_id, seq, kind, payload) values ($1, 1, 'run-start', '{}')", runId);
   await insert(
     "insert into notifications (id, user_id, notification_type, title) values ($1, $2, 'n', 't')",

@@ -44,6 +44,12 @@ export const DELETE_RULES: Readonly<Record<string, DeleteRule>> = {
   "ai_planning_jobs.user_id,thread_id": stays("what a run took and cost outlives the conversation"),
   "itineraries.job_id": stays("the plan stays when the record of the job that made it goes"),
 
+  "eval_runs.user_id": USERS,
+  "eval_answers.eval_run_id": goes("an answer is its run's"),
+  "eval_answers.trip_id": stays("a run's figures are those of all its samples, whatever became of their trips"),
+  "eval_answers.trip_id,itinerary_id": stays("a run's figures are those of all its samples, whatever became of a plan"),
+  "eval_answers.run_id": stays("what was found stays when the record of the planning goes"),
+
   "trip_destinations.trip_id": TRIP,
   "trip_categories.trip_id": TRIP,
   "trip_preferences.trip_id": TRIP,
