@@ -1,23 +1,17 @@
 /** The judge, on call: a stored version, any draft in our shape, or any itinerary as text, against what is known today. */
 import { z } from "zod";
 import { budgetOf, budgetSchema } from "../trip/budget.ts";
-import { dateSchema, datesFrom } from "../trip/calendar.ts";
+import { dateSchema } from "../trip/calendar.ts";
 import { check } from "../trip/check/check.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import { plainText } from "../trip/export/words.ts";
 import { dayDraftSchema, type ItineraryDraft, itemDraftSchema, itineraryDraftSchema } from "../trip/itinerary.ts";
-import { type CheckedPaste, type CheckPastedOptions, checkPasted } from "../trip/text/pasted/check-pasted.ts";
-import {
-  type PastedMention,
-  type PastedOptions,
-  type PastedPlan,
-  readPasted,
-} from "../trip/text/pasted/read-pasted.ts";
+import type { PastedMention } from "../trip/text/pasted/read-pasted.ts";
 import { MAX_TRAVELERS, type Trip, tripSchema } from "../trip/trip.ts";
 import { type Verdict, verdictSchema } from "../trip/verdict.ts";
 import { defineTool } from "./define-tool.ts";
 import { loadFacts } from "./load-facts.ts";
-import { citiesNamedIn, citiesOfStrangers, citiesOnDates, moneyOf } from "./load-pasted.ts";
+import { readItineraryText } from "./read-itinerary-text.ts";
 import { type RepairedPlan, repairedPlan, repairedSchema } from "./repaired-plan.ts";
 import type { Tool, ToolContext } from "./tool.ts";
 import { tripWords } from "./understood.ts";
@@ -162,21 +156,7 @@ async function judgeText(
   { text, startDate, city, travelers }: Input & { text: string },
   context: ToolContext,
 ): Promise<Judged> {
-  const { catalogue, clock, holidays } = context;
-  const named = await citiesNamedIn(text, city, catalogue);
-  const options: PastedOptions = { today: clock.today(), startDate, travelers, ...named };
-  const first = readPasted(text, options);
-  const strangers = await citiesOfStrangers(
-    first.unresolved.map((mention) => mention.text),
-    named.cities,
-    catalogue,
-  );
-  const cities = [...named.cities, ...strangers];
-  const money = await moneyOf(cities, first.trip.budget?.currency, catalogue);
-  const checked = await checkedOnItsDates(text, first, {
-    options: { ...options, cities, ...money },
-    calendar: holidays,
-  });
+  const checked = await readItineraryText({ text, startDate, city, travelers }, context);
   const assumed = new Set(checked.assumedTimes);
   const { startDate: start, endDate, destinations, budget } = checked.trip;
   return {
@@ -205,29 +185,6 @@ async function judgeText(
       trip: { startDate: start, endDate, travelers: checked.trip.travelers, destinations, budget },
     },
   };
-}
-
-interface Reading {
-  options: CheckPastedOptions;
-  calendar: ToolContext["holidays"];
-}
-
-const MOST_READINGS = 3;
-
-/** Where the text says no dates they are chosen by what is open, and what is open depends on the dates. */
-async function checkedOnItsDates(
-  text: string,
-  first: PastedPlan,
-  { options, calendar }: Reading,
-): Promise<CheckedPaste> {
-  let { trip, draft }: Pick<PastedPlan, "trip" | "draft"> = first;
-  for (let reading = 1; ; reading++) {
-    const dates = [...datesFrom(trip.startDate, trip.endDate), ...draft.days.map(({ date }) => date)];
-    const open = await citiesOnDates(options.cities, dates, calendar);
-    const checked = checkPasted(text, { ...options, ...open });
-    if (checked.trip.startDate === trip.startDate || reading === MOST_READINGS) return checked;
-    ({ trip, draft } = checked);
-  }
 }
 
 function noticesOn(unresolved: readonly PastedMention[]): string[] {
