@@ -80,7 +80,7 @@ tbody tr{border-top:1px solid var(--line)}
 .codes td:nth-child(n+3){text-align:right}
 .codes th,.codes td{white-space:nowrap;overflow-wrap:normal}
 .codes th:nth-child(n+3){text-align:right}
-@media (max-width:40rem){th,td{padding:.45rem .5rem}.scores th:first-child{min-width:9.5rem;max-width:11rem}.plot-column{display:none}}`;
+@media (max-width:40rem){.scores th:first-child{position:sticky;left:-.4rem;background:var(--card)}th,td{padding:.45rem .5rem}.scores th:first-child{min-width:9.5rem;max-width:11rem}.plot-column{display:none}}`;
 
 const PLOTS = `
 .plot{display:block;width:100%;height:auto;margin-top:.6rem;font-family:inherit}

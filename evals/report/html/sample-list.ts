@@ -1,6 +1,7 @@
 /** Every answer of the one who is judged: failed ones laid open with all that speaks against them, passed ones folded. */
-import type { LoggedAnswer, LoggedPlan } from "../../log/log-lines.ts";
+import type { LoggedAnswer, LoggedPlan, LogHead } from "../../log/log-lines.ts";
 import { figureText } from "../figure-text.ts";
+import type { ScorerHead } from "../figures.ts";
 import { spotText } from "../plan-spots.ts";
 import type { RunReading } from "../run-reading.ts";
 import { planCost, planDays, planMaps } from "./plan-view.ts";
@@ -62,7 +63,20 @@ function violations(plan: LoggedPlan): string {
   return `<h5>What the checker found</h5><ul class="found">${lines.join("")}</ul>${more}`;
 }
 
-function body(answer: LoggedAnswer, id: string): string {
+/** Each score with the sentence that explains it. */
+function scores({ scores: values }: LoggedAnswer, scorers: readonly ScorerHead[]): string {
+  const lines = scorers.flatMap(({ name, title, unit }) => {
+    const score = values[name];
+    if (!score) return [];
+    return [
+      `<li><b>${shown(title)}</b> ${figureText(score.value, unit)} <span class="soft">${shown(score.explanation)}</span></li>`,
+    ];
+  });
+  if (lines.length === 0) return "";
+  return `<details class="held"><summary>Scores: ${lines.length}</summary><ul>${lines.join("")}</ul></details>`;
+}
+
+function body(answer: LoggedAnswer, id: string, scorers: readonly ScorerHead[]): string {
   const { plan, passed, failure } = answer;
   const most = passed ? MOST_ANSWER.passed : MOST_ANSWER.failed;
   // Maps are for what went wrong: with one for each that passed the page would be twice its size.
@@ -72,30 +86,28 @@ function body(answer: LoggedAnswer, id: string): string {
   const days = plan ? `<h5>Itinerary</h5>${planDays(plan)}<p class="soft small">${shown(planCost(plan))}</p>` : "";
   return [
     `<div class="body"><div class="beside${maps ? " mapped" : ""}"><div>`,
-    `${broke}${findings(answer)}${plan ? violations(plan) : ""}${turns(answer, most)}</div>`,
+    `${broke}${findings(answer)}${plan ? violations(plan) : ""}${passed ? "" : scores(answer, scorers)}${turns(answer, most)}</div>`,
     maps ? `<div><h5>On the map</h5>${maps}</div>` : "",
     `</div>${days}</div>`,
   ].join("");
 }
 
-function sample(answer: LoggedAnswer, id: string, { trials, isOpen }: { trials: number; isOpen: boolean }): string {
+function sample(answer: LoggedAnswer, id: string, { head, isOpen }: { head: LogHead; isOpen: boolean }): string {
   const { passed, purpose, tags, city, latencyMs } = answer;
   const why = passed ? [] : [`<li class="why">${shown(failureWord(answer))}</li>`];
   const chips = [...(city === null ? [] : [city]), ...tags].map((text) => `<li>${named(text)}</li>`);
-  const trial = trials > 1 ? ` <span class="soft">trial ${answer.trial}</span>` : "";
+  const trial = head.trials > 1 ? ` <span class="soft">trial ${answer.trial}</span>` : "";
   return [
     `<details class="sample ${passed ? "passed" : "failed"}" id="${id}"${isOpen ? " open" : ""}><summary>`,
     `<span class="mark" aria-hidden="true">${passed ? "✓" : "✕"}</span><h4>${named(answer.sample)}${trial}</h4><p>${shown(purpose)}</p>`,
     `<ul class="chips">${[...why, ...chips].join("")}<li>${figureText(latencyMs, "ms")}</li></ul></summary>`,
-    `${body(answer, id)}</details>`,
+    `${body(answer, id, head.scorers)}</details>`,
   ].join("");
 }
 
 export function sampleSection({ failed, passed, head, subject }: RunReading): string {
   const list = (answers: readonly LoggedAnswer[], name: string, open: number): string =>
-    answers
-      .map((answer, index) => sample(answer, `${name}-${index + 1}`, { trials: head.trials, isOpen: index < open }))
-      .join("\n");
+    answers.map((answer, index) => sample(answer, `${name}-${index + 1}`, { head, isOpen: index < open })).join("\n");
   return [
     '<section aria-labelledby="samples"><h2 id="samples">Samples</h2>',
     `<p class="soft">What <bdi>${shown(subject)}</bdi> answered. What comes from a log is shown as text, whatever it says.</p>`,
