@@ -4,6 +4,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 /** Whatever is not one of these is a suite. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  score: async () => (await import("./score/score-command.ts")).scoreCommand,
   compare: async () => (await import("./compare/compare-command.ts")).compareCommand,
   toptw: async () => (await import("./toptw/run-toptw.ts")).runToptw,
   travelplanner: async () => (await import("./travelplanner/command.ts")).runTravelplanner,

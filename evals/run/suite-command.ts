@@ -15,6 +15,7 @@ import { METHODS } from "../methods/registry.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
 import { withPlants } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
+import { writeReports } from "../report/write-reports.ts";
 import type { Sample } from "../sample.ts";
 import { SCORERS } from "../scorers/registry.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
@@ -36,7 +37,7 @@ export async function suiteCommand(args: readonly string[]): Promise<number> {
   }
   const samples = chosen(suite, options);
   const log = await withSession({ onProgress: say }, (session) => runInto(options, { suite, samples, session }));
-  const files: string[] = [];
+  const files = Object.values(await writeReports(log, options.out));
   return conclude(log, options, files);
 }
 
