@@ -6,20 +6,16 @@ import { writeFileSync } from "node:fs";
 import { asText } from "./db/table.ts";
 import { machineLine } from "./machine.ts";
 import { timedSearch } from "./timed-search.ts";
-import { gapPercent, hasData, type Task, tasksIn } from "./toptw/data.ts";
+import { hasData, type Task, tasksIn } from "./toptw/data.ts";
 import { problemOf, readInstance } from "./toptw/instance.ts";
+import { judgedRun } from "./toptw/judge.ts";
 import { readOptions, type ToptwOptions, USAGE } from "./toptw/options.ts";
 import { runLine, summaryTables, type ToptwRun, totals } from "./toptw/report.ts";
-import { faultsOf } from "./toptw/verify.ts";
 
 function solve(task: Task, { ms, seed }: ToptwOptions): ToptwRun {
   const problem = problemOf(readInstance(task.file, task.decimals), task.paths, seed);
   const { solution, ms: took } = timedSearch(problem, ms);
-  const routes = solution.days.map((stops) => stops.flatMap((stop) => (stop.kind === "visit" ? [stop.visit + 1] : [])));
-  const score = Math.round(solution.score * 1000) / 1000;
-  const faults = faultsOf({ file: task.file, decimals: task.decimals, paths: task.paths, routes, score });
-  const gap = task.reference && gapPercent(task.reference.score, score);
-  return { task, score, ms: took, routes, faults, gap };
+  return judgedRun(task, solution, took);
 }
 
 /** Answers the exit code. */

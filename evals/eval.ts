@@ -3,7 +3,11 @@
 type Command = (args: readonly string[]) => Promise<number>;
 
 /** Whatever is not one of these is a suite. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {};
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  compare: async () => (await import("./compare/compare-command.ts")).compareCommand,
+  toptw: async () => (await import("./toptw/run-toptw.ts")).runToptw,
+  travelplanner: async () => (await import("./travelplanner/command.ts")).runTravelplanner,
+};
 
 /** Answers the exit code; throws what a person is told in one line. */
 export async function evalCommand([name = "", ...rest]: readonly string[]): Promise<number> {

@@ -42,10 +42,10 @@ export const visits = (world: PlannedWorld): Stop[] =>
 
 export const meals = (world: PlannedWorld): Stop[] => activeStops(world).filter(({ item }) => item.type === "meal");
 
-/** By title or by the place's own names, a part of either. */
-export function isNamed({ item, place }: Stop, name: string): boolean {
-  const wanted = folded(name);
-  return [item.title, place?.name, place?.nameLocal].some((known) => known && folded(known).includes(wanted));
+/** By title or by the place's own names, a part of either from the beginning of a word on. */
+export function isNamed({ item, place }: Pick<Stop, "item" | "place">, name: string): boolean {
+  const wanted = ` ${folded(name)}`;
+  return [item.title, place?.name, place?.nameLocal].some((known) => known && ` ${folded(known)}`.includes(wanted));
 }
 
 export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

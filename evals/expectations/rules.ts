@@ -2,6 +2,7 @@
 
 import type { VIOLATION_SEVERITY, ViolationCode } from "../../trip/verdict.ts";
 import { type Expectation, finding } from "../expectation.ts";
+import { lastTurn } from "../scene.ts";
 import { onPlan, visits } from "./reading.ts";
 
 export function noErrors(): Expectation {
@@ -48,5 +49,14 @@ export function everyDoorOpen(): Expectation {
     const { length } = visits(world);
     const said = shut.map(({ message }) => message).join("; ");
     return finding(shut.length === 0 && length > 0, shut.length > 0 ? said : `${length} visits, all in time`);
+  });
+}
+
+/** What the checker is not sure of is passed on; where it has no such doubt there is nothing to tell. */
+export function tells(code: ViolationCode, words: RegExp): Expectation {
+  return onPlan(`the answer tells of ${code.replaceAll("_", " ")}`, "answer", ({ verdict }, scene) => {
+    const found = verdict.violations.filter((each) => each.code === code);
+    const answer = lastTurn(scene)?.answer ?? "";
+    return finding(found.length === 0 || words.test(answer), `${found.length} found; answer: ${answer.slice(0, 120)}`);
   });
 }

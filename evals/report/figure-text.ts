@@ -44,6 +44,11 @@ export function intervalText({ low, high }: Interval, unit: Unit): string {
   return `${NUMBERS[unit](low)}–${NUMBERS[unit](high)}`;
 }
 
+/** On an axis, where ticks are round: "75 %", "$0.01". */
+export function tickText(value: number, unit: Unit): string {
+  return figureText(value, unit).replace(/(\.\d*?)0+(?!\d)/, (_, kept: string) => (kept === "." ? "" : kept));
+}
+
 export const shareText = (passed: number, of: number): string => figureText(passed / of, "share");
 
 const BETTER = { higher: "higher is better", lower: "lower is better", neither: "decides nothing by itself" } as const;

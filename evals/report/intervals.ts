@@ -20,7 +20,7 @@ export function wilson(passed: number, of: number): Interval {
   const zz = (Z * Z) / of;
   const middle = (share + zz / 2) / (1 + zz);
   const half = (Z * Math.sqrt((share * (1 - share)) / of + zz / (4 * of))) / (1 + zz);
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  return { low: passed === 0 ? 0 : middle - half, high: passed === of ? 1 : middle + half };
 }
 
 /** What one sample adds to a figure: a mean has `of` 1, a micro rate has as many as were checked. */

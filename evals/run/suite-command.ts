@@ -2,16 +2,16 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DEFAULT_LIMITS } from "../../agents/limits.ts";
+import { createEvaluationStore } from "../../db/stores/evaluation-store.ts";
 import { ensureEvaluationUser } from "../../db/stores/users.ts";
 import { loadPrompt, type Prompt, promptFrom } from "../../prompts/load-prompt.ts";
 import { createProgressBar } from "../../server/progress-bar.ts";
 import { DEFAULT_BUDGET } from "../../server/scheduler.ts";
 import { type CommandSession, withSession } from "../../server/session.ts";
 import { TripwrightError } from "../../trip/errors.ts";
-import type { LogHead, RunLog } from "../log/log-lines.ts";
+import type { LoggedAnswer, LogHead, RunLog } from "../log/log-lines.ts";
 import { readLog } from "../log/read-log.ts";
-import { openLogWriter } from "../log/write-log.ts";
-import type { Method } from "../method.ts";
+import { METHODS } from "../methods/registry.ts";
 import { parseRunOptions, type RunOptions } from "../options.ts";
 import { withPlants } from "../plant/with-plants.ts";
 import { findSuite, SUITES } from "../registry.ts";
@@ -23,6 +23,7 @@ import { baselineFile, baselineOf, belowBaseline, readBaseline, writeBaseline } 
 import { PLANNER } from "./judge.ts";
 import { totalsText } from "./print-totals.ts";
 import { runHead } from "./run-head.ts";
+import { openKeeper } from "./run-keeper.ts";
 import { answerKey, runSuite } from "./run-suite.ts";
 import { methodTotals } from "./totals.ts";
 
@@ -61,29 +62,26 @@ interface Opened {
 
 async function runInto(options: RunOptions, { suite, samples, session }: Opened): Promise<RunLog> {
   const { runtime, signal, config } = session;
-  const application = runtime.forUser(await ensureEvaluationUser(runtime.database));
+  const userId = await ensureEvaluationUser(runtime.database);
+  const application = runtime.forUser(userId);
   const model = await runtime.models(options.model);
   const prompt = promptOf(options.prompt);
   const schedulerSteps = config.schedulerSteps ?? DEFAULT_BUDGET.steps;
-  const methods: readonly Method[] = [];
-  const head = await runHead({
+  const methods = suite.withMethods ? METHODS : [];
+  const asked = await runHead({
     ...{ suite, samples, scorers: SCORERS, methods: methods.map(({ name }) => name), schedulerSteps },
     ...{ model: options.model ?? "offline", modelVersion: model.version, trials: options.trials, seed: options.seed },
     ...{ prompt: options.prompt === null ? "planner" : basename(options.prompt), promptHash: prompt.hash },
     database: config.databaseUrl === undefined ? "embedded" : "server",
   });
   const file = join(options.out, "run.jsonl");
-  const before = takenUp(file, head);
-  const writer = openLogWriter(file);
-  const bar = createProgressBar({ quiet: false });
-  const startedAt = performance.now();
+  const before = takenUp(file, asked);
+  const head = before?.head ?? asked;
   const answers = [...(before?.answers ?? [])];
-  let passed = answers.filter((answer) => answer.method === PLANNER && answer.passed).length;
-  const expected = samples.length * options.trials;
-  let done = answers.filter(({ method }) => method === PLANNER).length;
-  const atFirst = done;
-  if (before) say(`${done} of ${expected} are answered already: going on with ${file}`);
-  else writer.write(head);
+  const store = createEvaluationStore({ db: runtime.database, userId });
+  const keeper = await openKeeper(file, { head, before: answers, store });
+  const progress = showProgress(answers, samples.length * options.trials);
+  const startedAt = performance.now();
   try {
     await runSuite({
       ...{ samples, methods, scorers: SCORERS, trials: options.trials, seed: options.seed, signal },
@@ -94,23 +92,43 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
       }),
       answered: new Set(answers.map(answerKey)),
       onAnswer: (answer) => {
-        writer.write(answer);
+        keeper.keep(answer);
         answers.push(answer);
-        if (answer.method !== PLANNER) return;
-        done += 1;
-        passed += answer.passed ? 1 : 0;
-        const each = (performance.now() - startedAt) / (done - atFirst);
-        bar.show({ done: done / expected, text: `${passed} of ${done} hold`, remainingMs: each * (expected - done) });
+        progress.show(answer);
       },
     });
     const durationMs = Math.round(performance.now() - startedAt);
     const end = { line: "end", endedAt: new Date().toISOString(), answers: answers.length, durationMs } as const;
-    writer.write(end);
-    return { head: before?.head ?? head, answers, end };
+    await keeper.end(end);
+    return { head, answers, end };
   } finally {
-    bar.end();
-    writer.close();
+    progress.end();
+    keeper.close();
   }
+}
+
+/** Of the planner's answers: plain methods take no time. */
+function showProgress(
+  before: readonly LoggedAnswer[],
+  expected: number,
+): { show(answer: LoggedAnswer): void; end(): void } {
+  const planned = before.filter(({ method }) => method === PLANNER);
+  const startedAt = performance.now();
+  const atFirst = planned.length;
+  let done = atFirst;
+  let passed = planned.filter((answer) => answer.passed).length;
+  if (done > 0) say(`${done} of ${expected} are answered already`);
+  const bar = createProgressBar({ quiet: false });
+  return {
+    show: (answer) => {
+      if (answer.method !== PLANNER) return;
+      done += 1;
+      passed += answer.passed ? 1 : 0;
+      const each = (performance.now() - startedAt) / (done - atFirst);
+      bar.show({ done: done / expected, text: `${passed} of ${done} hold`, remainingMs: each * (expected - done) });
+    },
+    end: () => bar.end(),
+  };
 }
 
 function promptOf(file: string | null): Prompt {

@@ -85,7 +85,7 @@ function answerBy(random: Random, method: string, index: number): LoggedAnswer {
   const days = 2 + random.below(3);
   const delivered = passed || random.below(4) > 0;
   const latencyMs = Math.round((own ? 700 : 15) * (0.4 + 2 * random.next() ** 2));
-  const tags = index % 3 === 0 ? [TAGS[index % TAGS.length] ?? "diet"] : [];
+  const tags = index % 3 === 0 ? [TAGS[(index / 3) % TAGS.length] ?? "diet"] : [];
   const said = `${days} days in ${cities.join(" and ")} for two, museums and good food, nothing before nine.`;
   const calls = ["resolve_city", "search_places", "plan_trip"].map((name) => ({ name, status: "ok", errorCode: null }));
   const answer = delivered

@@ -36,12 +36,18 @@ export function backtrackingRule(context: CheckContext): Violation[] {
 }
 
 /** What comes before a journey lies in another place, and its order is not this day's to choose. */
-function stopsOf({ items }: JudgedDay): Stop[] {
+export function stopsOf({ items }: JudgedDay): Stop[] {
   const lastJourney = items.findLastIndex(isJourney);
   return items.slice(lastJourney + 1).filter((item): item is Stop => item.location !== null);
 }
 
-function problemOf({ wayBetween }: CheckContext, { items }: JudgedDay, stops: readonly Stop[]) {
+export interface DayOrder {
+  readonly problem: OrderProblem;
+  /** Metres of the day's own order. */
+  readonly planned: number;
+}
+
+export function problemOf({ wayBetween }: CheckContext, { items }: JudgedDay, stops: readonly Stop[]): DayOrder {
   const count = stops.length;
   const meters = new Float64Array(count * count);
   const travelMinutes = new Float64Array(count * count);

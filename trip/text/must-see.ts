@@ -7,7 +7,7 @@ import { phrase, type Reading } from "./reading.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 const MUST =
-  "must[- ]sees?(?: (?:is|are|include|for (?:us|me)(?: is| are)?))?|must[- ](?:visit|do|include|go to)|(?:have|need|got) to (?:see|visit)|(?:don't|do not|wouldn't|would not) want to miss(?: out on)?|(?:can't|cannot|won't|not to|not|never) (?:be )?miss(?:ed)?|(?:top of|on) (?:our|my|the) (?:must[- ]see )?list(?: is| are)?|(?:wish|to[- ]do|sights) ?list|top (?:picks?|sights?|priorit(?:y|ies))(?: is| are)?|(?:would|'d) hate to miss|(?:want|need)s? to tick off|bucket list(?: is| are| includes?)?";
+  "must[- ]sees?(?: (?:is|are|include|for (?:us|me)(?: is| are)?))?|must[- ](?:visit|do|include|go to)|(?:have|need|got) to (?:see|visit)|(?:don't|do not|wouldn't|would not) want to miss(?: out on)?|(?:can't|cannot|won't|not to|not|never) (?:be )?miss(?:ed)?|(?:don't|do not|never|not to) (?:leave out|skip|omit|forget(?: about)?)|(?:top of|on) (?:our|my|the) (?:must[- ]see )?list(?: is| are)?|(?:wish|to[- ]do|sights) ?list|top (?:picks?|sights?|priorit(?:y|ies))(?: is| are)?|(?:would|'d) hate to miss|(?:want|need)s? to tick off|bucket list(?: is| are| includes?)?";
 const WISH =
   "(?:want|wants|love|like|hope|keen|hoping|dying|wish|planning|wanting|able|excited) to (?:see|visit|go to)|be sure to (?:include|see|visit)|make sure (?:we |to |you |that we )*(?:include|see|visit)|including|include|see|seeing|visit|visiting|especially|definitely|with (?:a )?(?:visit|trip|stop) (?:to|at)|tickets (?:to|for)|(?:want|love|like|hope|keen|wish|wanting|got) to (?:go up|climb|do|experience|check out|tour)|check(?:ing)? out|go up|going up|a (?:visit|trip|stop) (?:to|at)";
 const CUE = phrase(`(?<must>${MUST})|${WISH}`);

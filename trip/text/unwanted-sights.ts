@@ -5,7 +5,7 @@ import type { Reading } from "./reading.ts";
 const NAME =
   "(?:(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}'-]*|[A-Z0-9]{2,})(?: (?:(?:of|de|da|do|di|del|della|la|le|the|van|von|du|des|st|são|san|santa)(?= \\p{Lu}) ?)*(?:(?:\\p{Lu}[\\p{L}\\p{M}'-]*)|tower|museum|castle|cathedral|palace|market|church|bridge|park|square|zoo|monastery))*";
 const REFUSED =
-  "(?:[Pp]lease )?(?:[Ss]kip|[Aa]void|[Ll]eave out|omit|exclude|(?:[Dd]on't|[Dd]o not|doesn't|[Nn]o need to|not need to|don't need to|don't want to|do not want to|no desire to|rather not|won't) (?:include|see|visit|take (?:us|me) to|go to|do|send (?:us|me) to|care about|bother with|want)|not (?:interested in|bothered about|keen on|fussed about)|[Aa]nything but|[Nn]o more|[Nn]ot)";
+  "(?:[Pp]lease )?(?:(?<!(?:n't|not|never|without|cannot) )(?:[Ss]kip|[Aa]void|[Ll]eave out|omit|exclude)|(?:[Dd]on't|[Dd]o not|doesn't|[Nn]o need to|not need to|don't need to|don't want to|do not want to|no desire to|rather not|won't) (?:include|see|visit|take (?:us|me) to|go to|do|send (?:us|me) to|care about|bother with|want)|not (?:interested in|bothered about|keen on|fussed about)|[Aa]nything but|[Nn]o more|[Nn]ot)";
 const SEEN =
   "(?:(?:have |has |had |[Ii]'ve |[Ww]e've )?(?:already |previously )?(?:seen|visited|done|been to|been up|did)(?: already)?|[Aa]lready (?:saw|went to)|went to)";
 /** "Skip Belém Tower and the Oceanarium": what was said of the first goes for the second. */

@@ -8,6 +8,7 @@ import { answerToQuestion } from "./answered-question.ts";
 import { followUp } from "./follow-ups.ts";
 import { offlineOutcome, WHO_I_AM } from "./outcome.ts";
 import { planInView, withMentioned } from "./plan-in-view.ts";
+import { isAboutQuotation, judgeQuoted, ownWordsOf } from "./quoted-text.ts";
 import { planResultSchema, read, tripResultSchema } from "./results.ts";
 import { nextOf } from "./script.ts";
 import { type Action, nextStep, say } from "./steps.ts";
@@ -77,9 +78,11 @@ function aboutPlan(turns: readonly Turn[], today: string): Action | null {
   const earlier = turns.slice(0, -1);
   const view = withMentioned(plan, earlier);
   const isOpen = openRequests(earlier, today).length > 0;
-  const intents = answerToQuestion(turn, earlier, view) ?? readFollowUp(turn.text, view);
-  if (isNewTrip(intents, turn.text, today)) return nextStep(understood(turn.text, today), turn);
-  if (isOpen && understood(turn.text, today).isTripRequest && intents.every(({ kind }) => kind === "not_understood")) {
+  const { own, quoted } = ownWordsOf(turn.text);
+  const intents = answerToQuestion(turn, earlier, view) ?? readFollowUp(own, view);
+  if (quoted !== null && isAboutQuotation(intents)) return nextOf(judgeQuoted(quoted, trip), turn.uses);
+  if (isNewTrip(intents, own, today)) return nextStep(understood(own, today), turn);
+  if (isOpen && understood(own, today).isTripRequest && intents.every(({ kind }) => kind === "not_understood")) {
     return nextStep(requestOf(turns, today), turn);
   }
   const answers = earlier.map(({ answer }) => answer);

@@ -1,10 +1,9 @@
 /** Wheels, bad knees and prams: no known steps, shorter ways, and the need noted as it was said. */
-import { mentions } from "../../expectations/answers.ts";
 import { lasts } from "../../expectations/dates.ts";
 import { mostlyStepFree, needs, noKnownSteps } from "../../expectations/needs.ts";
 import { atLeastVisits, walksAtMost } from "../../expectations/pace.ts";
 import { childrenAged, travellers } from "../../expectations/party.ts";
-import { noViolation } from "../../expectations/rules.ts";
+import { noViolation, tells } from "../../expectations/rules.ts";
 import { avoids } from "../../expectations/sights.ts";
 import type { Sample } from "../../sample.ts";
 import { planned } from "./ask.ts";
@@ -50,6 +49,6 @@ export const ACCESS: readonly Sample[] = [
     city: "Athens",
     purpose: "What nobody knows about steps is said in the answer instead of passed over.",
     says: "Athens with a wheelchair user, 2 people, 3 to 5 May 2027, ancient sites and museums",
-    expects: [needs("wheelchair"), noKnownSteps(), mentions(/wheelchair|step|access/i, "access"), lasts(3)],
+    expects: [needs("wheelchair"), noKnownSteps(), tells("unknown_accessibility", /wheelchair|step|access/i), lasts(3)],
   }),
 ];

@@ -56,6 +56,12 @@ export const DATES: readonly Sample[] = [
     says: "I have one day in Florence on 15 April 2027. Art, mostly.",
     expects: [travelsOn("2027-04-15", "2027-04-15"), travellers(1), everyDayHasVisits(2)],
   }),
+  planned("dates", "just-that-day", {
+    city: "Madrid",
+    purpose: "A single date with just that day is one day, not a usual length.",
+    says: "Madrid on 18 May 2027, just that day, one person",
+    expects: [travelsOn("2027-05-18", "2027-05-18"), lasts(1), travellers(1)],
+  }),
   planned("dates", "american-order", {
     city: "Chicago",
     purpose: "Month before day, as Americans write it, with a range of days.",

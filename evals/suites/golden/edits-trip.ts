@@ -1,6 +1,6 @@
 /** Talk about days and the trip as a whole: too full, rain, flights, longer, cheaper, other people, and questions. */
 import { answersFromFacts, didCall, mentions } from "../../expectations/answers.ts";
-import { goesTo, nights } from "../../expectations/cities.ts";
+import { goesTo, nightsAtLeast } from "../../expectations/cities.ts";
 import { nothingAfter, nothingBefore } from "../../expectations/clock.ts";
 import { lasts, travelsOn } from "../../expectations/dates.ts";
 import {
@@ -39,9 +39,9 @@ const DAYS: readonly Sample[] = [
   }),
   edited("late-landing", {
     city: "Lisbon",
-    purpose: "Who lands at ten in the evening sees nothing before, and what was planned then is not all lost.",
+    purpose: "Who lands at ten in the evening sees nothing before, and a must of that day moves to another.",
     says: [LISBON, "we land at 22:00", "yes"],
-    expects: [nothingBefore("22:00", 1), lasts(3)],
+    expects: [nothingBefore("22:00", 1), lasts(3), sees("São Jorge Castle")],
   }),
   edited("early-flight-home", {
     city: "Porto",
@@ -56,7 +56,7 @@ const TRIP: readonly Sample[] = [
     city: "Lisbon",
     purpose: "Two days in another city make the trip longer and take nothing from the first.",
     says: [LISBON, "add two days in Porto", "yes"],
-    expects: [goesTo("Lisbon", "Porto"), nights("Porto", 2), nights("Lisbon", 2)],
+    expects: [goesTo("Lisbon", "Porto"), lasts(5), nightsAtLeast("Porto", 1), nightsAtLeast("Lisbon", 2)],
   }),
   edited("drop-a-city", {
     city: "Lisbon",
@@ -154,8 +154,8 @@ const WORDS: readonly Sample[] = [
   edited("undo-of-trip", {
     city: "Porto",
     purpose: "Undo works after a change of the trip too.",
-    says: [PORTO, "more relaxed please", "undo that"],
-    expects: [restoresTurn(1), othersStay()],
+    says: [PORTO, "more relaxed please", "yes", "undo that"],
+    expects: [restoresTurn(1), paceIs("moderate"), othersStay()],
   }),
 ];
 

@@ -13,7 +13,7 @@ export const HOURS: readonly Sample[] = [
   planned("hours", "monday-in-berlin", {
     city: "Berlin",
     purpose: "Museums that are closed on Mondays are seen on the other day.",
-    says: "Berlin museums, Sunday 9 and Monday 10 May 2027, one person, must see Neues Museum and Alte Nationalgalerie",
+    says: "Berlin, Sunday 9 and Monday 10 May 2027, one person. We must see the Neues Museum and the Alte Nationalgalerie",
     expects: [
       sees("Neues Museum"),
       sees("Alte Nationalgalerie"),

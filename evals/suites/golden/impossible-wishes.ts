@@ -6,7 +6,7 @@ import { mentions } from "../../expectations/answers.ts";
 import { neverAfter } from "../../expectations/clock.ts";
 import { atMost } from "../../expectations/kinds.ts";
 import { eats, noKnownSteps } from "../../expectations/needs.ts";
-import { namesCount, offersWayOut } from "../../expectations/refusals.ts";
+import { offersWayOut } from "../../expectations/refusals.ts";
 import { everyDoorOpen } from "../../expectations/rules.ts";
 import { avoids, seesSomeOf } from "../../expectations/sights.ts";
 import type { Sample } from "../../sample.ts";
@@ -28,13 +28,13 @@ export const IMPOSSIBLE_WISHES: readonly Sample[] = [
   excused("prado-at-christmas", {
     city: "Madrid",
     purpose: "A holiday on the only day shuts the one sight that was asked for.",
-    says: "Madrid on 25 December 2026, just that day, one person, must see the Prado Museum",
+    says: "One day in Madrid, 25 December 2026, one person, must see the Prado Museum",
     expects: [avoids("Prado Museum"), mentions("Prado"), CLOSED, OTHER_DAY],
   }),
   excused("two-closed-on-monday", {
     city: "Florence",
     purpose: "Two sights are shut on the only day: both are named.",
-    says: "Florence for a day, Monday 10 May 2027, two people, must see the Uffizi Gallery and the Accademia Gallery",
+    says: "One day in Florence, Monday 10 May 2027, two people, must see the Uffizi Gallery and the Accademia Gallery",
     expects: [avoids("Uffizi"), avoids("Accademia Gallery"), mentions("Uffizi"), mentions("Accademia"), CLOSED],
   }),
   excused("vatican-on-sunday", {
@@ -85,17 +85,9 @@ export const IMPOSSIBLE_WISHES: readonly Sample[] = [
     city: "Rome",
     purpose:
       "More musts than a day holds: those that fit are seen, those that do not are named, and a day more is offered.",
-    says: "Rome for one day, Wednesday 12 May 2027, two people; musts: Colosseum, Roman Forum, Vatican Museums, Borghese Gallery, Capitoline Museums, Castel Sant'Angelo and the Catacombs of San Callisto",
+    says: "One day in Rome, Wednesday 12 May 2027, two people. We must see the Colosseum, the Roman Forum, the Vatican Museums, the Borghese Gallery, the Capitoline Museums and the Baths of Caracalla.",
     expects: [
-      seesSomeOf(2, [
-        "Colosseum",
-        "Roman Forum",
-        "Vatican Museums",
-        "Borghese",
-        "Capitoline",
-        "Castel Sant'Angelo",
-        "Catacombs",
-      ]),
+      seesSomeOf(2, ["Colosseum", "Roman Forum", "Vatican Museums", "Borghese", "Capitoline", "Baths of Caracalla"]),
       everyDoorOpen(),
       mentions(/no room|not (?:all )?fit|cannot|left out|leaves? out|without/i, "that not all fits"),
       offersWayOut("a day more or fewer musts", /add a day|one more day|another day|drop|longer/i),
@@ -116,10 +108,10 @@ export const IMPOSSIBLE_WISHES: readonly Sample[] = [
       mentions(/both|contradict|which|at once|cannot|either|no museums|without museums/i, "the contradiction"),
     ],
   }),
-  excused("in-bed-by-noon", {
+  excused("four-musts-three-hours", {
     city: "Barcelona",
-    purpose: "Sights only between 10 and 12 in the morning leave no room for three big ones in a day.",
-    says: "Barcelona on Wednesday 12 May 2027, one day, two people: we arrive at 10:00 and have to leave at 13:00. Musts: Sagrada Família, Park Güell, Casa Batlló and Picasso Museum.",
+    purpose: "Three hours in a city have no room for four big sights, and nothing is planned beyond them.",
+    says: "One day in Barcelona, Wednesday 12 May 2027, two people. We arrive at 10:00 and have to leave at 13:00. We must see the Sagrada Família, Park Güell, the Picasso Museum and Casa Batlló.",
     expects: [
       neverAfter("13:00"),
       atMost(3, "culture_history"),
@@ -130,6 +122,6 @@ export const IMPOSSIBLE_WISHES: readonly Sample[] = [
     city: "Paris",
     purpose: "A number of sights that no day holds is not pretended.",
     says: "Paris, 2 days from 17 May 2027, one person, at least 30 museums a day",
-    expects: [everyDoorOpen(), atMost(30, "museums"), namesCount(30, "museums")],
+    expects: [everyDoorOpen(), atMost(30, "museums"), mentions(/\b30\b|thirty/i, "the number that was asked for")],
   }),
 ];

@@ -8,12 +8,12 @@ import {
   refusesWith,
 } from "../../expectations/refusals.ts";
 import type { Sample } from "../../sample.ts";
-import { refused } from "./ask.ts";
+import { excused, refused } from "./ask.ts";
 
 const FEWER_DAYS = offersWayOut("fewer days or more money", /fewer days|shorter|raise the budget/i);
 const OTHER_DATES = offersWayOut(
   "another date",
-  /(?:choose|pick|say|give|try|another|other|swap|correct)[^.]*\bdates?\b/i,
+  /(?:choose|pick|give|try|another|other|swap|correct)[^.]*\bdates?\b|say for example/i,
 );
 
 const TOO_LITTLE_MONEY: readonly Sample[] = [
@@ -130,13 +130,14 @@ const TOO_MANY: readonly Sample[] = [
       offersWayOut("fewer cities or more days", /fewer cities|more days|longer|leave out|drop/i),
     ],
   }),
-  refused("nights-do-not-fit", {
+  excused("nights-do-not-fit", {
     city: "Rome",
-    purpose: "Nights that add up to more than there are: the sum that would be needed is named.",
+    purpose: "Nights that add up to more than there are: neither number is passed over in silence.",
     says: "5 days from 10 May 2027, two people: 4 nights in Rome and 4 nights in Florence",
     expects: [
-      mentions(/\b(?:8|eight) nights|\b(?:4|four) nights|\b(?:9|nine) days/i, "the nights"),
-      offersWayOut("fewer nights or more days", /fewer nights|more days|longer|later|18 May/i),
+      mentions(/\b(?:5|five) days/i, "the days that were said"),
+      mentions(/\b(?:4|four|8|eight) nights|\b(?:9|nine) days/i, "the nights that were said"),
+      offersWayOut("fewer nights or more days", /fewer nights|more days|longer|add (?:a |\w+ )?days?|drop/i),
     ],
   }),
 ];
@@ -146,7 +147,7 @@ const NOWHERE: readonly Sample[] = [
     city: null,
     purpose: "A city that nobody knows is named back, and no other city is put in its place.",
     says: "5 days in Atlantis from 10 May 2027 for two",
-    expects: [refusesWith("city_not_found"), mentions("Atlantis")],
+    expects: [refusesWith("city_not_found", "city_not_covered"), mentions("Atlantis")],
   }),
   refused("moon", {
     city: null,

@@ -64,7 +64,7 @@ export const INTERESTS: readonly Sample[] = [
     city: "Seville",
     purpose: "A dislike that is said for one day is kept on that day.",
     says: "Seville, Friday 14 to Sunday 16 May 2027, two people, no churches on Sunday",
-    expects: [dayLacks(3, "churches"), goesTo("Seville")],
+    expects: [dayLacks(3, "churches"), goesTo("Sevilla")],
   }),
   planned("interests", "animals", {
     city: "Sydney",

@@ -65,6 +65,12 @@ export const MUST_SEES: readonly Sample[] = [
       notOnA("monday", "Dolmabahçe"),
     ],
   }),
+  planned("must-sees", "without-articles", {
+    city: "Berlin",
+    purpose: "Two names joined by and are two sights, whatever stands or does not stand before them.",
+    says: "Berlin, 8 to 10 June 2027, one person, must see Neues Museum and Alte Nationalgalerie",
+    expects: [sees("Neues Museum"), sees("Alte Nationalgalerie"), notOnA("monday", "Neues Museum")],
+  }),
   planned("must-sees", "at-an-hour", {
     city: "Prague",
     purpose: "A sight at an hour is seen at that hour.",

@@ -25,7 +25,7 @@ export const WORDING: readonly Sample[] = [
   }),
   planned("wording", "list", {
     city: "Barcelona",
-    purpose: "A list is a request.",
+    purpose: "A list of lines is as good a request as a sentence.",
     says: "- Barcelona\n- 10 to 13 May\n- 2 adults, 1 kid (7)\n- budget: 1800€\n- beach, tapas",
     expects: [travelsOn("2027-05-10", "2027-05-13"), childrenAged(7), budgetIs(1_800, "EUR"), atLeast(1, "beaches")],
   }),
@@ -76,6 +76,18 @@ export const WORDING: readonly Sample[] = [
     purpose: "Who corrects themselves in the middle means the later word.",
     says: "Lisbon, no wait, Porto! 3 days from 10 May 2027 for two, sorry, for three people",
     expects: [goesTo("Porto"), travellers(3), lasts(3)],
+  }),
+  planned("wording", "city-and-theme", {
+    city: "Berlin",
+    purpose: "A city with what it is visited for behind it is still that city.",
+    says: "Berlin museums, Saturday 8 to Monday 10 May 2027, one person",
+    expects: [goesTo("Berlin"), travelsOn("2027-05-08", "2027-05-10"), atLeast(3, "museums")],
+  }),
+  planned("wording", "in-so-many-days", {
+    city: "Prague",
+    purpose: "In nine days from a date is a length and not a time from today.",
+    says: "Prague, Vienna and Budapest in 9 days from 1 June 2027, two people",
+    expects: [goesTo("Prague", "Vienna", "Budapest"), lasts(9), travellers(2)],
   }),
   questioned("wording", "no-dates", {
     city: "Rome",
