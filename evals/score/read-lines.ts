@@ -24,6 +24,9 @@ const NO_WISHES = {
   ...{ avoidCrowds: false, preferOffbeat: false, mustSee: [] },
 } as const;
 
+const withNoWishes = (wishes: unknown): unknown =>
+  typeof wishes === "object" ? { ...NO_WISHES, ...wishes } : (wishes ?? NO_WISHES);
+
 const shape = tripSchema.shape;
 const tripLineSchema = tripSchema
   .extend({
@@ -33,7 +36,7 @@ const tripLineSchema = tripSchema
     childAges: shape.childAges.default([]),
     origin: shape.origin.default(null),
     budget: shape.budget.default(null),
-    wishes: z.preprocess((wishes) => ({ ...NO_WISHES, ...(wishes ?? {}) }), shape.wishes).optional(),
+    wishes: z.preprocess(withNoWishes, shape.wishes).optional(),
     assumptions: shape.assumptions.default([]),
   })
   .transform((trip) => ({ ...trip, wishes: trip.wishes ?? shape.wishes.parse(NO_WISHES) }))

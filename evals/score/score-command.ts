@@ -96,8 +96,11 @@ function textOf({ head, answers, judged, bad }: Scored, log: string | null): str
 
 function jsonOf(file: string, { head, answers, judged, bad }: Scored): string {
   const itineraries = judged.map(({ line, world, unresolved, assumptions }, index) => {
-    const { scores = {}, plan = null, passed = false } = answers[index] ?? {};
-    return { line: line.number, id: line.id, passed, verdict: world.verdict, scores, unresolved, assumptions, plan };
+    const answer = answers[index];
+    return {
+      ...{ line: line.number, id: line.id, passed: answer?.passed, verdict: world.verdict, scores: answer?.scores },
+      ...{ unresolved, assumptions, plan: answer?.plan },
+    };
   });
   return JSON.stringify({ file, head, itineraries, bad }, null, 2);
 }
