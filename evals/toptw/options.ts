@@ -20,17 +20,8 @@ export interface ToptwOptions {
   readonly json: boolean;
 }
 
-export const TOPTW_USAGE = `npm run eval -- toptw --data DIR [options]
-  --data DIR          a folder with instances/*.txt and, to compare with, reference_scores.csv
-  --steps 2000        of the search, for each instance and number of paths
-  --paths 1,2,3,4     numbers of paths
-  --only c101,pr07    these instances only
-  --seed 1
-  --out DIR           where toptw.json goes (evals-out/toptw)
-  --baseline FILE     exit 1 below it (evals/baselines/toptw.json, for runs of its steps and seed)
-  --tolerance 0       how far below, in per cent of the scores, is not below yet
-  --write-baseline    keep what this run came to as the baseline
-  --json              the whole result as JSON`;
+export const TOPTW_USAGE =
+  "toptw --data DIR [--steps N] [--paths 1,2,3,4] [--only c101,pr07] [--seed S] [--out DIR] [--baseline FILE] [--tolerance PERCENT] [--write-baseline] [--json]";
 
 /** Throws `invalid_input` with what was expected, and what there is. */
 export function readToptwOptions(args: readonly string[]): ToptwOptions {
@@ -38,7 +29,7 @@ export function readToptwOptions(args: readonly string[]): ToptwOptions {
     return optionsFrom(parse(args).values);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new TripwrightError("invalid_input", `${why}\n\n${TOPTW_USAGE}`, {});
+    throw new TripwrightError("invalid_input", `${why} Usage: ${TOPTW_USAGE}`, {});
   }
 }
 
