@@ -1,6 +1,6 @@
 /**
  * Do the words tell the plan there is? Names and times of the last answer are looked up in the plan of that turn.
- * What is told of as left out, taken out or as a place's hours is no claim about the plan.
+ * What is told of as left out, taken out, as a place's hours or as an example is no claim about the plan.
  */
 import { timesIn } from "../../agents/grounding/times.ts";
 import type { PlannedWorld } from "../episode.ts";
@@ -15,6 +15,8 @@ const SENTENCE = /[^\n]+?(?:[.!?](?=\s+\p{Lu})|(?=\n)|$)/gu;
 const ABOUT_OTHERS =
   /\b(?:left out|leaves? out|dropped|removed|taken out|took out|instead of|replaced|replaces|swapped|skipped|did not fit|didn't fit|no room|no longer|not in the plan|alternatives?|could also|closed|was on|moved from)\b/i;
 const ABOUT_HOURS = /\b(?:opens?|opening|closes?|closing|last entry|last admission|hours|checked? at|until)\b/i;
+/** "Tell me what to change, such as “we land at 22:00”": a way of asking. */
+const EXAMPLE = /\b(?:for example|for instance|such as|e\.g\.)/i;
 
 interface Claim {
   readonly text: string;
@@ -53,6 +55,7 @@ function timeClaims(sentence: string, plan: PlannedWorld): Claim[] {
 
 function claimsOf(answer: string, plan: PlannedWorld): Claim[] {
   const all = (answer.match(SENTENCE) ?? []).flatMap((sentence) => {
+    if (EXAMPLE.test(sentence)) return [];
     const isAside = ABOUT_OTHERS.test(sentence);
     const names = placeClaims(sentence, plan).filter(({ holds }) => holds || !isAside);
     const times = timeClaims(sentence, plan).filter(({ holds }) => holds || !(isAside || ABOUT_HOURS.test(sentence)));

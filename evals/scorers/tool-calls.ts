@@ -76,11 +76,11 @@ function usesAfter(turns: Episode["turns"], turn: number, position: number): str
   return [...later.map(({ answer }) => answer), JSON.stringify([args, plans])].join("\n");
 }
 
-/** Not where nobody talked, as with a method or a pasted plan. */
+/** Not where no model was asked, as with a method or a pasted plan. */
 const counting =
   (counted: readonly Verdict[]): Scorer["score"] =>
   ({ episode }): Score | null => {
-    if (episode.turns.length === 0) return null;
+    if (episode.modelCalls === 0) return null;
     const calls = judgeCalls(episode).filter(({ verdict }) => counted.includes(verdict));
     const names = [...Map.groupBy(calls, ({ call }) => call.name)].map(([name, { length }]) => `${length} ${name}`);
     return { value: calls.length, explanation: `${calls.length} calls${naming(names)}` };

@@ -50,7 +50,7 @@ describe("tool calls", () => {
       ],
     }),
   ];
-  const scene = sceneWith({ episode: episodeWith({ turns }) });
+  const scene = sceneWith({ episode: episodeWith({ turns, modelCalls: 4 }) });
 
   test("are wasted when asked again, or when nothing used them; after a write the same is asked anew", () => {
     expect(judgeCalls({ turns }).map(({ verdict }) => verdict)).toEqual([
@@ -67,7 +67,7 @@ describe("tool calls", () => {
     expect(scored(toolCallsWasted, scene).explanation).toBe("2 calls: 1 search_cities, 1 search_attractions");
   });
 
-  test("do not apply where nobody talked", () => {
-    expect(toolCalls.score(sceneWith({ plan }))).toBeNull();
+  test("do not apply where no model was asked", () => {
+    expect(toolCalls.score(sceneWith({ plan, episode: episodeWith({ turns }) }))).toBeNull();
   });
 });
