@@ -194,6 +194,8 @@ function notAbsent({ query, days }: Judged): Finding {
     (day) => Object.keys(day).length > 0 && !String(day.current_city).startsWith("You don't need"),
   );
   if (given.length !== count) return `${count} days were expected, ${given.length} came`;
+  const first = citiesOfDay(days[0] ?? {});
+  if (first.length === 2 && first[0] !== origin) return `the first day should begin in ${origin}`;
   const cities = new Set(days.flatMap(citiesOfDay));
   cities.delete(origin);
   if (cities.size !== wanted) return `${wanted} cities were expected, ${cities.size} came`;

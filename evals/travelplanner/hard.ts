@@ -1,6 +1,6 @@
 /** The exam's five hard checks: what was asked in so many words. `undefined` means that the query does not ask for it. */
 import { type Finding, filled, flightNumber, type Judged } from "./commonsense.ts";
-import { fromAndTo, nameAndCity } from "./names.ts";
+import { beforeParenthesis, fromAndTo, nameAndCity } from "./names.ts";
 import type { Sandbox } from "./sandbox.ts";
 import type { SubmittedDay } from "./submission.ts";
 import type { StayRow } from "./tables.ts";
@@ -24,7 +24,9 @@ function wayCost(day: SubmittedDay, sandbox: Sandbox, people: number): number {
   const lower = text.toLowerCase();
   if (lower.includes("flight number")) return (sandbox.flights(flightNumber(text))[0]?.price ?? 0) * people;
   const mode = (["self-driving", "taxi"] as const).find((name) => lower.includes(name));
-  return mode === undefined ? 0 : (sandbox.roadCost(way.from, way.to, mode) ?? 0) * Math.ceil(people / SEATS[mode]);
+  if (mode === undefined) return 0;
+  const vehicle = sandbox.roadCost(beforeParenthesis(way.from), beforeParenthesis(way.to), mode) ?? 0;
+  return vehicle * Math.ceil(people / SEATS[mode]);
 }
 
 function stayOf(day: SubmittedDay, sandbox: Sandbox): StayRow | undefined {

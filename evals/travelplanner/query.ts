@@ -25,7 +25,8 @@ const amount = z.preprocess(
 const wish = z.unknown().transform((value) => {
   const plain = unpacked(value);
   const first = Array.isArray(plain) ? (plain[0] as unknown) : plain;
-  const text = first === null || first === undefined ? "" : String(first).trim().toLowerCase();
+  const text =
+    typeof first === "string" ? first.trim().toLowerCase() : first === null || first === undefined ? "" : "?";
   return ["", "-", "none", "null", "nan"].includes(text) ? null : text;
 });
 const names = z.unknown().transform((value): string[] => {
