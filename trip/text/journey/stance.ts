@@ -14,25 +14,47 @@ const REFUSAL =
   /\b(?:not|cannot|no|never|without|none|nothing|nobody|neither|non|avoid\w*|refus\w*|refrain\w*|exclud\w*|rul(?:e|es|ing) out|leav(?:e|es|ing) out|rather than|instead of|other than|except|apart from|aside from|anything but|against|skip\w*|steer\w* clear|forgo\w*|forego\w*|opposed|eliminat\w*|unable|unwilling|hat(?:e|es|ing)|dislik\w*|scared|afraid|fear\w*|phobi\w*|averse|aversion|terrified|prohibit\w*|forbid\w*|ban|bans|banned|banning|restrict\w*|disallow\w*|den(?:y|ies)|object\w*|problems?|issues?|mind|trouble|opt(?:ing)? out|keep(?:ing)? away|stay(?:ing)? (?:away|off)|omit\w*|cut out)\b|n't\b/giu;
 /** After the mention a bare "not" may belong to the next thing: "entire rooms not shared". */
 const REFUSAL_AFTER =
-  /\b(?:is|are|was|were|be|should|must|will|would|do|does|can|could|may|has|have)(?: \p{L}+)? (?:not|no|never)\b|\w+n't\b|\bcannot\b|\b(?:unacceptable|prohibit\w*|forbidden|banned|disallowed|out of the question|off the table|avoided|excluded|ruled out|left out|omitted|unwanted|undesirable|a no-go|no go|problem|issue|to avoid)\b/giu;
-const INDIFFERENT =
-  /\b(?:concern\w*|matters?|important|importance|essential|preferences?|particular|priority|fuss\w*|bother\w*|requirements?|necessary|necessity|deal-?breaker|relevant|care)\b/iu;
-const NO_NEED = /\b(?:need\w*|requir\w*|necessary|insist\w*|must-have|mandatory)\b/iu;
+  /\b(?:is|are|was|were|be|should|must|will|would|do|does|can|could|may|has|have)(?: \p{L}+)? (?:not|no|never)\b|\w+n't\b|\bcannot\b|\b(?:unacceptable|prohibit\w*|forbidden|banned|disallowed|out of the question|off the table|avoided|excluded|ruled out|left out|omitted|unwanted|undesirable|a no-go|no go|problem|issue|to avoid|uncomfortable|nervous|anxious|deal-?breaker)\b/giu;
+/** "It is important that no room is shared" refuses: only what is denied to matter does not matter. */
+const denied = (words: string): RegExp =>
+  new RegExp(
+    `(?:\\b(?:not|no|never|neither|nor|hardly|without)|n't)(?: [\\p{L}-]+){0,4}? (?:${words})(?![\\p{L}])`,
+    "iu",
+  );
+const INDIFFERENT = denied(
+  "concern\\w*|matters?|important|importance|essential|preferences?|particular|priority|fuss\\w*|bother\\w*|requirements?|necessary|necessity|deal-?breakers?|relevant|care",
+);
+const NO_NEED = denied("need\\w*|requir\\w*|insist\\w*|must-have|mandatory|obligatory");
 const DO_NOT_MIND = /\b(?:i|we)(?: would| do|'d)?(?: not|n't) (?:really )?(?:mind|object)|\b(?:don't|do not) care\b/iu;
 
 const BREAK =
   /[.;:!?█]+\s|,|\b(?:but|although|though|however|while|whereas|because|since|so|yet|as long as|which|and)\b/giu;
 
+/** "And" goes on with what is avoided, or named in pairs: "avoid shared rooms and any flights". */
+const PAIRS = /\b(?:between|both|about|regarding|concerning)\b/iu;
+const AVOIDS = /\b(?:avoid\w*|without|exclud\w*|omit\w*|skip\w*|refrain\w*|leav(?:e|es|ing) out)\b/iu;
+const BARE = /^ (?:(?:any|all|other|kinds? of|types? of|forms? of|sorts? of|the|using|taking) )*$/iu;
+const VERB_FOLLOWS = /^ (?:are|is|be|would|should|must|will|need|have|has)\b/iu;
+
+/** "No wish about smoking, pets, or visitors": a list of bare words that ends with "or" is one. */
+const LISTED = /^ (?:[\p{L}-]+, )*(?:or |nor )?$/u;
+const ENDS_WITH_OR = /^, (?:[\p{L}-]+, )*(?:or|nor) /u;
+const isListed = (between: string, behind: string): boolean =>
+  LISTED.test(between) && (/(?:or|nor) $/u.test(between) || ENDS_WITH_OR.test(behind));
+
 function clauseAround(text: string, { start, end }: Span): { before: string; after: string } {
   const ahead = text.slice(0, start);
+  const behind = text.slice(end);
   let from = 0;
   for (const match of ahead.matchAll(BREAK)) {
+    const said = ahead.slice(from, match.index);
+    const goesOn = AVOIDS.test(said) && BARE.test(ahead.slice(match.index + 3)) && !VERB_FOLLOWS.test(behind);
     const joins =
-      /^and$/i.test(match[0]) &&
-      /\b(?:between|both|about|regarding|concerning)\b/i.test(ahead.slice(from, match.index));
+      match[0] === ","
+        ? isListed(ahead.slice(match.index + 1), behind)
+        : /^and$/i.test(match[0]) && (PAIRS.test(said) || goesOn);
     if (!joins) from = match.index + match[0].length;
   }
-  const behind = text.slice(end);
   const [next] = behind.matchAll(BREAK);
   return { before: ahead.slice(from), after: behind.slice(0, next?.index ?? behind.length) };
 }

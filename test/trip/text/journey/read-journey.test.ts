@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readJourney } from "../../../../trip/text/journey/read-journey.ts";
 import { type JourneyMeaning, meaningOfJourney } from "./journey-meaning.ts";
 import { MORE_JOURNEYS } from "./more-journeys.ts";
+import { MORE_WISHES } from "./more-wishes.ts";
 import { DATE_SLOTS, MONEY_SLOTS, PARTY_SLOTS, type SlotPhrase } from "./slot-phrases.ts";
 import { WHOLE_JOURNEYS } from "./whole-journeys.ts";
 import { WISH_SLOTS } from "./wish-phrases.ts";
@@ -40,7 +41,7 @@ const SLOTS: readonly Slot[] = [
   },
   {
     name: "wishes",
-    rows: WISH_SLOTS,
+    rows: [...WISH_SLOTS, ...MORE_WISHES],
     inRequest: (phrase) => `A trip from Tulsa to Boise, March 16th to 18th, 2022, for two people, $2,000. ${phrase}`,
   },
 ];
