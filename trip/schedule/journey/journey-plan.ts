@@ -38,7 +38,7 @@ export type JourneyOutcome =
   | {
       kind: "planned";
       plan: JourneyPlan;
-      /** The least that any journey with these wishes costs. */
+      /** The least that a journey with these wishes costs, at comfortable hours where those fit the budget. */
       cheapest: number;
       /** Whether all routes were looked at before `cheapest` was said. */
       isProven: boolean;
