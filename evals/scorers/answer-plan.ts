@@ -68,12 +68,17 @@ export const answerPlan: Scorer = {
   name: "answer-plan",
   title: "Words and plan agree",
   formula:
-    "names of known places and times in the last answer that the plan of that turn has / all of them, each once; sentences about what was left out, and about opening hours, only count for the answer",
+    "names of known places and times in the last answer that the plan of that turn has / all of them, each once; what was the plan's before an edit, and sentences about what was left out and about opening hours, only count for the answer",
   ...COUNTED_SHARE,
   score: (scene) => {
     const turn = lastTurn(scene);
     if (!turn?.plan) return null;
-    const claims = claimsOf(turn.answer, turn.plan);
+    // An edit is told by what it changed: how things stood before is no claim about how they stand.
+    const { before } = scene;
+    const old = new Set(
+      before ? claimsOf(turn.answer, before).flatMap(({ text, holds }) => (holds ? [text] : [])) : [],
+    );
+    const claims = claimsOf(turn.answer, turn.plan).filter(({ text, holds }) => holds || !old.has(text));
     const wrong = claims.filter(({ holds }) => !holds).map(({ text }) => text);
     const right = claims.length - wrong.length;
     const without = wrong.length > 0 ? `; not${naming(wrong)}` : "";

@@ -67,10 +67,10 @@ export const HARD: readonly HardClass[] = [
   {
     name: "must-sees",
     kinds: ["must-see", "must-sees"],
-    isAsked: (judged) => wishes(judged).mustSee.length > 0,
+    isAsked: ({ plan }) => insistedOn(plan).length > 0,
     holds: ({ plan }) => {
       const planned = plannedIds(plan);
-      return plan.trip.wishes.mustSee.every((id) => planned.has(id));
+      return insistedOn(plan).every((id) => planned.has(id));
     },
   },
   {
@@ -100,6 +100,15 @@ export const HARD: readonly HardClass[] = [
 
 export function plannedIds(plan: PlannedWorld): ReadonlySet<string> {
   return new Set(contextOf(plan).items.flatMap(({ item }) => item.placeId ?? []));
+}
+
+/** Must-sees but for those that the traveller gave up since: skipped, or not wanted any more. */
+export function insistedOn({ trip, itinerary }: PlannedWorld): readonly string[] {
+  const skipped = itinerary.days.flatMap(({ items }) =>
+    items.filter(({ status }) => status === "skipped").map(({ placeId }) => placeId),
+  );
+  const givenUp = new Set([...skipped, ...(trip.conditions?.avoid ?? [])]);
+  return trip.wishes.mustSee.filter((id) => !givenUp.has(id));
 }
 
 function keepsLimits(plan: PlannedWorld): boolean {

@@ -85,6 +85,14 @@ describe("words against the plan", () => {
     });
   });
 
+  test("what an edit moved from is no claim", () => {
+    const after = plannedWorld(withItem(faultlessWorld(), 0, 0, { startTime: "10:00", endTime: "11:00" }));
+    const earlier = plannedWorld(withItem(faultlessWorld(), 0, 0, { startTime: "10:20", endTime: "11:20" }));
+    const turns = [turnWith({ answer: "Museum 1: 10:20 → 10:00, not 08:15.", plan: after })];
+    const scene = sceneWith({ before: earlier, plan: after, episode: episodeWith({ turns }) });
+    expect(scored(answerPlan, scene).counts).toEqual({ passed: 2, of: 3 });
+  });
+
   test("a longer name is not its beginning", () => {
     expect(scored(answerPlan, say("Museum 11 comes last.")).counts).toEqual({ passed: 1, of: 1 });
   });

@@ -84,6 +84,8 @@ describe("must-sees", () => {
   test("two of three are planned", () => {
     const world = withTrip(faultlessWorld(), { wishes: { mustSee: [idOf(2, 1), idOf(2, 3), idOf(2, 99)] } });
     expect(scored(mustSees, sceneOf(world))).toMatchObject({ value: 2 / 3, counts: { passed: 2, of: 3 } });
+    const skipped = sceneOf(withItem(world, 0, 0, { status: "skipped" }));
+    expect(scored(mustSees, skipped).counts).toEqual({ passed: 1, of: 2 });
     expect(mustSees.score(sceneOf(faultlessWorld()))).toBeNull();
   });
 });
