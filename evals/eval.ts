@@ -6,6 +6,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import("./score/score-command.ts")).scoreCommand,
   compare: async () => (await import("./compare/compare-command.ts")).compareCommand,
+  agreement: async () => (await import("./agreement/agreement-command.ts")).agreementCommand,
   toptw: async () => (await import("./toptw/run-toptw.ts")).runToptw,
   travelplanner: async () => (await import("./travelplanner/command.ts")).runTravelplanner,
 };

@@ -11,6 +11,7 @@ ${suites.join("\n")}
 
 npm run eval -- score FILE         score itineraries from anywhere
 npm run eval -- compare A B        what changed between two runs
+npm run eval -- agreement          whether scorers see plans as people do who rated them
 npm run eval -- toptw --data DIR
 npm run eval -- travelplanner --data DIR --split train|validation
 ${RUN_USAGE}`;

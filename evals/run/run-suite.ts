@@ -2,13 +2,14 @@
  * Runs a suite: every sample as often as there are trials, the plain methods over the trips that came of it, every
  * answer judged and handed on as soon as it is there. What is answered already is not asked again.
  */
-import type { Episode, PlannedWorld, TurnSeen } from "../episode.ts";
 import type { LoggedAnswer } from "../log/log-lines.ts";
 import type { Method } from "../method.ts";
 import type { Sample } from "../sample.ts";
 import type { Scene } from "../scene.ts";
 import type { Scorer } from "../scorer.ts";
 import type { Planner } from "../solvers/open-planner.ts";
+import { plainEpisode } from "../solvers/plain-episode.ts";
+import { PLAIN_MODEL, type PlainModel } from "../solvers/plain-model.ts";
 import { draftedWorld } from "../solvers/planned-world.ts";
 import { judge, PLANNER } from "./judge.ts";
 import { createLimit } from "./limit.ts";
@@ -17,6 +18,8 @@ export interface SuiteRun {
   readonly samples: readonly Sample[];
   readonly planner: Planner;
   readonly methods: readonly Method[];
+  /** One call of a model without tools, beside the planner's first turn. */
+  readonly plainModel?: PlainModel | undefined;
   readonly scorers: readonly Scorer[];
   readonly trials: number;
   readonly seed: number;
@@ -51,7 +54,7 @@ export async function runSuite(run: SuiteRun): Promise<void> {
     }
     const scene = { ...(await sceneOf(sample, trial)), relatives };
     if (!isTwinOfAny(run.samples, sample)) scenes.delete(`${sample.id} ${trial}`);
-    for (const one of [scene, ...methodScenes(run, scene, trial)]) {
+    for (const one of [scene, ...methodScenes(run, scene, trial), ...(await plainModelScenes(run, scene))]) {
       const key = { sample: sample.id, trial, method: one.method };
       if (!run.answered.has(answerKey(key))) run.onAnswer(judge(one, trial, run.scorers));
     }
@@ -61,10 +64,18 @@ export async function runSuite(run: SuiteRun): Promise<void> {
   }
 }
 
-function isDone({ answered, methods }: SuiteRun, { id, turns }: Sample, trial: number): boolean {
-  const names = [PLANNER, ...(turns.length === 1 ? methods.map(({ name }) => name) : [])];
+function isDone({ answered, methods, plainModel }: SuiteRun, { id, turns }: Sample, trial: number): boolean {
+  const beside = [...methods.map(({ name }) => name), ...(plainModel ? [PLAIN_MODEL] : [])];
+  const names = [PLANNER, ...(turns.length === 1 ? beside : [])];
   // A planner without a plan leaves its methods nothing to do: they are asked again, which costs one answer.
   return names.every((method) => answered.has(answerKey({ sample: id, trial, method })));
+}
+
+/** Of samples of one turn, as for plain methods; a refusal of its own is an answer without a plan. */
+async function plainModelScenes({ plainModel }: SuiteRun, scene: Scene): Promise<Scene[]> {
+  if (!plainModel || scene.sample.turns.length > 1) return [];
+  const episode = await plainModel(scene.sample, scene.plan?.trip ?? null);
+  return [{ ...scene, method: PLAIN_MODEL, plan: episode.turns.at(-1)?.plan ?? null, before: null, episode }];
 }
 
 const isTwinOfAny = (samples: readonly Sample[], { id }: Sample): boolean =>
@@ -86,23 +97,12 @@ function methodScenes({ methods, seed }: SuiteRun, scene: Scene, trial: number):
     const startedAt = performance.now();
     const made = draftedWorld(plan.trip, method.plan(plan.trip, plan.facts, seed + trial - 1), plan.facts);
     const latencyMs = Math.round(performance.now() - startedAt);
-    return { ...scene, method: method.name, plan: made, before: null, episode: plainEpisode(scene, made, latencyMs) };
+    return {
+      ...scene,
+      method: method.name,
+      plan: made,
+      before: null,
+      episode: plainEpisode(sample.turns[0], made, latencyMs),
+    };
   });
-}
-
-function plainEpisode({ sample }: Scene, plan: PlannedWorld, latencyMs: number): Episode {
-  const turn: TurnSeen = {
-    said: sample.turns[0],
-    answer: "",
-    outcome: "planned",
-    code: null,
-    status: "completed",
-    toolCalls: [],
-    ungrounded: [],
-    plan,
-  };
-  return {
-    ...{ turns: [turn], modelVersion: "none", promptHash: "", modelCalls: 0, costUsd: 0, latencyMs },
-    ...{ tokens: { input: 0, output: 0, cached: 0, reasoning: 0 }, runId: null, failure: null },
-  };
 }

@@ -19,6 +19,7 @@ import { writeReports } from "../report/write-reports.ts";
 import type { Sample } from "../sample.ts";
 import { SCORERS } from "../scorers/registry.ts";
 import { openPlanner } from "../solvers/open-planner.ts";
+import { openPlainModel, PLAIN_MODEL } from "../solvers/plain-model.ts";
 import type { Suite } from "../suite.ts";
 import { baselineFile, baselineOf, belowBaseline, readBaseline, writeBaseline } from "./baseline.ts";
 import { PLANNER } from "./judge.ts";
@@ -69,8 +70,11 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
   const prompt = promptOf(options.prompt);
   const schedulerSteps = config.schedulerSteps ?? DEFAULT_BUDGET.steps;
   const methods = suite.withMethods ? METHODS : [];
+  const plain = { context: application.toolContext, model, limits: DEFAULT_LIMITS, signal };
+  const plainModel = options.plain ? openPlainModel(plain) : undefined;
+  const besides = [...methods.map(({ name }) => name), ...(plainModel ? [PLAIN_MODEL] : [])];
   const asked = await runHead({
-    ...{ suite, samples, scorers: SCORERS, methods: methods.map(({ name }) => name), schedulerSteps },
+    ...{ suite, samples, scorers: SCORERS, methods: besides, schedulerSteps },
     ...{ model: options.model ?? "offline", modelVersion: model.version, trials: options.trials, seed: options.seed },
     ...{ prompt: options.prompt === null ? "planner" : basename(options.prompt), promptHash: prompt.hash },
     database: config.databaseUrl === undefined ? "embedded" : "server",
@@ -85,7 +89,7 @@ async function runInto(options: RunOptions, { suite, samples, session }: Opened)
   const startedAt = performance.now();
   try {
     await runSuite({
-      ...{ samples, methods, scorers: SCORERS, trials: options.trials, seed: options.seed, signal },
+      ...{ samples, methods, plainModel, scorers: SCORERS, trials: options.trials, seed: options.seed, signal },
       concurrency: options.concurrency,
       planner: openPlanner({
         ...{ runtime, application, model, prompt, limits: DEFAULT_LIMITS, schedulerSteps, signal },
