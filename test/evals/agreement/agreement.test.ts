@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { agreements } from "../../../evals/agreement/agreement-command.ts";
 import type { Scorer } from "../../../evals/scorer.ts";
-import { sceneOf } from "../scene-for-tests.ts";
+import { sceneWith } from "../scene-for-tests.ts";
 
 const scorer = (name: string, better: Scorer["better"], values: readonly (number | null)[]): Scorer => {
   let asked = 0;
@@ -16,7 +16,7 @@ const scorer = (name: string, better: Scorer["better"], values: readonly (number
 };
 
 test("the same order is 1, the other −1; less of what is bad is good; too few say nothing", () => {
-  const rated = [5, 3, 1].map((rating) => ({ scene: sceneOf(), rating }));
+  const rated = [5, 3, 1].map((rating) => ({ scene: sceneWith(), rating }));
   const found = agreements(rated, [
     scorer("good", "higher", [9, 5, 4]),
     scorer("bad", "lower", [0, 1, 2]),
