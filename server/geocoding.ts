@@ -24,6 +24,7 @@ export interface GeocodingOptions {
   readonly db: Database;
   now(): Date;
   readonly everyMs?: number | undefined;
+  readonly longestWaitMs?: number | undefined;
 }
 
 type Query = Parameters<GeocodingVendor["geocode"]>[0];
@@ -39,16 +40,16 @@ function keyOf({ text, near, countryCode, limit }: Query): string {
  * Throws where it is too long, and the signal's reason.
  */
 function createTurns(
-  { db, everyMs = EVERY_MS }: GeocodingOptions,
+  { db, everyMs = EVERY_MS, longestWaitMs = LONGEST_WAIT_MS }: GeocodingOptions,
   provider: string,
 ): (signal: AbortSignal) => Promise<void> {
   const line: object[] = [];
-  const tooLong = (): VendorError => new VendorError(provider, "rate_limited", { retryAfterMs: LONGEST_WAIT_MS });
+  const tooLong = (): VendorError => new VendorError(provider, "rate_limited", { retryAfterMs: longestWaitMs });
   return async (signal: AbortSignal): Promise<void> => {
     signal.throwIfAborted();
-    if (line.length * everyMs > LONGEST_WAIT_MS) throw tooLong();
+    if (line.length * everyMs > longestWaitMs) throw tooLong();
     const own = {};
-    const until = performance.now() + LONGEST_WAIT_MS;
+    const until = performance.now() + longestWaitMs;
     line.push(own);
     try {
       for (;;) {
