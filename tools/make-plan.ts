@@ -9,6 +9,7 @@ import { check } from "../trip/check/check.ts";
 import { TripwrightError } from "../trip/errors.ts";
 import type { PlanFacts } from "../trip/facts.ts";
 import type { ItineraryDraft } from "../trip/itinerary.ts";
+import { leftOutNotes } from "../trip/left-out.ts";
 import { formatMoney, minorDigits } from "../trip/money.ts";
 import type { Replanning } from "../trip/schedule/mapping/change.ts";
 import { conflictSentences } from "../trip/schedule/mapping/conflict-words.ts";
@@ -163,6 +164,7 @@ export async function makePlan(
     notices: [
       ...(verdict.ok ? [] : ["The checker found errors: this version was stored but not selected."]),
       ...(conflict === null ? [] : [conflict]),
+      ...leftOutNotes(trip, draft, facts),
       ...outlook.notices,
       ...unansweredNotices([...(facts.unanswered ?? []), ...outlook.failures]),
     ],

@@ -2,6 +2,7 @@
  * What the traveller asked for by name and the plan does without. A wish that silently comes to nothing
  * is found out at the museum's closed door: so every plan says it, with the reason where it is known.
  */
+import { addDays } from "./calendar.ts";
 import { dayText, listed } from "./export/words.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { DayDraft, ItineraryDraft } from "./itinerary.ts";
@@ -11,16 +12,27 @@ import { isEatery, type Place } from "./place.ts";
 import { isKnownInaccessible, suits } from "./suitability.ts";
 import type { Trip } from "./trip.ts";
 
+/** How far a closed door is looked behind: a weekly closing day, or a run of holidays. */
+const DAYS_AHEAD = 14;
+
+function whenElse({ name, hours }: Place, { endDate }: Trip): string {
+  const after = Array.from({ length: DAYS_AHEAD }, (_, index) => addDays(endDate, index + 1));
+  const open = after.find((date) => (windowsOn(hours, date)?.length ?? 0) > 0);
+  return open
+    ? `By its usual hours it opens again on ${dayText(open)}: add a day, or choose other dates, to see it.`
+    : `Choose other dates to see ${name}.`;
+}
+
 function sightNote(place: Place, trip: Trip, days: readonly DayDraft[]): string {
   const dates = days.filter(({ city }) => city.id === place.cityId);
   const [only] = dates;
   if (only && dates.every(({ date }) => windowsOn(place.hours, date)?.length === 0)) {
     const when = dates.length === 1 ? dayText(only.date) : `all your days in ${only.city.name}`;
-    return `${place.name} is closed on ${when}, so the plan does without it.`;
+    return `${place.name} is closed on ${when}, so the plan does without it. ${whenElse(place, trip)}`;
   }
   if (isKnownInaccessible(place, trip))
-    return `${place.name} is known not to be step-free, so the plan does without it.`;
-  return `I found no room for ${place.name} beside the rest, given its hours, your days and the budget.`;
+    return `${place.name} is known not to be step-free, so the plan does without it. Ask there whether they can help somebody over the steps.`;
+  return `I found no room for ${place.name} beside the rest, given its hours, your days and the budget. One more day, or one wish less, may make room.`;
 }
 
 function missedSights(trip: Trip, { days }: ItineraryDraft, { places }: PlanFacts): string[] {

@@ -142,8 +142,12 @@ describe("a plan", () => {
     const week = await newTrip(world, { cityIds, mustSee: [uffizi] });
     expect(placesIn(await planned({ tripId: week.id }))).toContain(uffizi);
     const monday = await newTrip(world, { cityIds, mustSee: [uffizi], endDate: "2027-05-10" });
-    const { leftOut } = await planned({ tripId: monday.id });
+    const result = await plan({ tripId: monday.id });
+    const { leftOut } = read(result, plannedSchema);
     expect(leftOut).toContainEqual({ placeId: uffizi, name: "Uffizi Gallery", reason: "closed_on_every_day" });
+    expect(result.notices).toContainEqual(
+      expect.stringMatching(/^Uffizi Gallery is closed on Monday 10 May 2027, .* opens again on Tuesday 11 May 2027/),
+    );
   });
 
   test("what cannot be had together is named, with a way out", async () => {

@@ -81,6 +81,22 @@ describe("a trip with a plan", () => {
     expect(approval?.changes).toContain("The trip now runs 10–11 May 2027 (was 10–12 May 2027).");
   });
 
+  test("a must-see of the day that goes is seen on another", async () => {
+    const mustSee = [await world.placeId("Lisbon Oceanarium")];
+    const own = await newPlannedTrip(world, { mustSee });
+    const days = own.stored.itinerary.days.map(({ date, items }) => ({
+      date,
+      has: items.some(({ placeId }) => placeId === mustSee[0]),
+    }));
+    const tripId = own.trip.id;
+    const dates = days[0]?.has ? { startDate: "2027-05-11", endDate: "2027-05-12" } : { endDate: "2027-05-11" };
+    const result = await update(dates, { tripId });
+    const { version } = (result as ToolResult & { itinerary: { version: number } }).itinerary;
+    const after = await world.context.trips.findItinerary(tripId, version);
+    const seen = after?.itinerary.days.flatMap(({ items }) => items.filter(isActive).map(({ placeId }) => placeId));
+    expect(seen).toContain(mustSee[0]);
+  });
+
   test("a week later keeps the order of the days", async () => {
     const result = await update({ startDate: "2027-05-17" });
     expect(result).toMatchObject({ status: "ok", trip: { startDate: "2027-05-17", endDate: "2027-05-19" } });

@@ -21,7 +21,7 @@ describe("leftOutNotes", () => {
   it("names a sight that is closed on all the days there", () => {
     const hours = { ...everyDay("09:00", "18:00"), monday: [], tuesday: [], wednesday: [] };
     expect(notesFor(palace, { hours })).toEqual([
-      "Tile Palace is closed on all your days in Lisbon, so the plan does without it.",
+      "Tile Palace is closed on all your days in Lisbon, so the plan does without it. By its usual hours it opens again on Thursday 13 May 2027: add a day, or choose other dates, to see it.",
     ]);
   });
 
@@ -31,20 +31,20 @@ describe("leftOutNotes", () => {
     const closed = placeWith(90, { name: "Tile Palace", hours });
     const places = new Map([...world.facts.places, [closed.id, closed] as const]);
     expect(leftOutNotes(tripWith(palace), itinerary, { ...world.facts, places })).toEqual([
-      "Tile Palace is closed on Monday 10 May 2027, so the plan does without it.",
+      "Tile Palace is closed on Monday 10 May 2027, so the plan does without it. By its usual hours it opens again on Thursday 13 May 2027: add a day, or choose other dates, to see it.",
     ]);
   });
 
   it("names a sight with steps for somebody who cannot climb them", () => {
     const wishes = { ...palace.wishes, accessibility: ["wheelchair" as const] };
     expect(notesFor({ wishes }, { wheelchair: "no" })).toEqual([
-      "Tile Palace is known not to be step-free, so the plan does without it.",
+      "Tile Palace is known not to be step-free, so the plan does without it. Ask there whether they can help somebody over the steps.",
     ]);
   });
 
   it("admits that a sight found no room", () => {
     expect(notesFor(palace, {})).toEqual([
-      "I found no room for Tile Palace beside the rest, given its hours, your days and the budget.",
+      "I found no room for Tile Palace beside the rest, given its hours, your days and the budget. One more day, or one wish less, may make room.",
     ]);
   });
 

@@ -8,10 +8,11 @@ import { minuteOf } from "../opening-hours.ts";
 import type { Change } from "../schedule/mapping/change.ts";
 import { isOutdoors } from "../schedule/mapping/weather.ts";
 import type { Trip, TripConditions } from "../trip.ts";
-import { type EditContext, type Editing, type Refusal, refusal } from "./editing.ts";
+import { type EditContext, type Editing, isRefusal, type Refusal, refusal } from "./editing.ts";
 import { newErrors } from "./new-errors.ts";
 import { placed } from "./pinned.ts";
 import { sightsOn } from "./place-at.ts";
+import { placeWanted, stopOf } from "./place-wanted.ts";
 
 export function withConditions(trip: Trip, conditions: TripConditions): Trip {
   return { ...trip, conditions: { ...trip.conditions, ...conditions } };
@@ -87,19 +88,21 @@ export function bounded(
     return refusal(`${held.title} is locked at ${held.startTime}, when you would not be there. Unlock it first.`);
   const spoilt = days.flatMap(({ items }) => items.filter((item) => isOpenTo(item)));
   const change = { [way]: { date, minute: minuteOf(time) } };
-  return replanned(context, next, { change, spoilt, dates: days.map((day) => day.date) });
+  return replanned(context, next, { change, spoilt, dates: days.map((day) => day.date), mayDisplace: true });
 }
 
 interface Spoilt {
   change: Change;
   spoilt: readonly ItemDraft[];
   dates: readonly string[];
+  /** Where hours are lost, other days may give something up for a must-see; a single shut door costs them nothing. */
+  mayDisplace?: boolean;
 }
 
 async function replanned(
   context: EditContext,
   editing: Editing,
-  { change, spoilt, dates }: Spoilt,
+  { change, spoilt, dates, mayDisplace = false }: Spoilt,
 ): Promise<Editing | Refusal> {
   const days = editing.draft.days.filter(({ date }) => dates.includes(date));
   const next = await placed(context, editing, {
@@ -109,5 +112,29 @@ async function replanned(
     most: new Map(days.map((day) => [day.date, sightsOn(day)])),
   });
   const [fault] = newErrors(context, next);
-  return fault ? refusal(`That does not go with what is held in the plan. ${fault.message}`) : next;
+  if (fault) return refusal(`That does not go with what is held in the plan. ${fault.message}`);
+  return mustsKept(context, next, { spoilt, mayDisplace });
+}
+
+/** A must-see that its own days have lost goes to another, where that costs no other must-see. */
+async function mustsKept(
+  context: EditContext,
+  editing: Editing,
+  { spoilt, mayDisplace = false }: Pick<Spoilt, "spoilt" | "mayDisplace">,
+): Promise<Editing> {
+  let kept = editing;
+  for (const item of spoilt) {
+    const place = item.placeId === null ? undefined : context.facts.places.get(item.placeId);
+    if (!place || !editing.trip.wishes.mustSee.includes(place.id) || stopOf(kept, place)) continue;
+    const next = await placeWanted(context, kept, { place, dates: null, original: item, mayDisplace });
+    if (!isRefusal(next) && mustsIn(context, next) > mustsIn(context, kept)) kept = next;
+  }
+  return kept;
+}
+
+function mustsIn({ facts }: EditContext, editing: Editing): number {
+  return editing.trip.wishes.mustSee.filter((id) => {
+    const place = facts.places.get(id);
+    return place !== undefined && stopOf(editing, place) !== undefined;
+  }).length;
 }

@@ -63,7 +63,9 @@ function placingFor({ facts }: EditContext, before: Trip, { trip, draft, anchor 
       .filter((item) => isRewished || !stood(date, item) || (item.placeId !== null && seen.has(item.placeId)))
       .map((item) => ({ date, item })),
   );
-  const wanted = trip.wishes.mustSee.filter((id) => !before.wishes.mustSee.includes(id) && !holds(draft, id));
+  // A must that went with a day that is no longer is wanted on another.
+  const isOwed = (id: string): boolean => !before.wishes.mustSee.includes(id) || holds(anchor, id);
+  const wanted = trip.wishes.mustSee.filter((id) => isOwed(id) && !holds(draft, id) && !seen.has(id));
   const change: Change = {
     openDates: isTasteChanged(before, trip) ? all : [...fresh, ...longer],
     wanted: wanted.map((placeId) => ({ placeId })),

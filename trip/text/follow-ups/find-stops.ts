@@ -64,7 +64,9 @@ function fitOf(stop: StopInView, words: readonly string[]): Fit {
   for (const word of words) {
     const bare = word.replace(/-/g, "");
     const isTitle = title.some((known) => isSame(word, known)) || (bare.length >= 6 && joined.includes(bare));
-    const points = isTitle ? weight(word) : kindScore(word, stop);
+    const kind = kindScore(word, stop);
+    // The kind as the title writes it outweighs one that is only like it.
+    const points = isTitle ? Math.max(weight(word), (kind ?? 0) + 0.5) : kind;
     if (points === null) unexplained.push(word);
     else score += points;
   }

@@ -68,3 +68,13 @@ describe("what the plan and the conversation add", () => {
     expect(readFollowUp("lock it", view).map(inShort)).toEqual(["lock 1.3"]);
   });
 });
+
+test("the kind of a sight names the one whose title has it, before those that are merely like it", () => {
+  const view = lisbonAndPorto();
+  const days = view.days.map((day) =>
+    day.day === 5
+      ? { ...day, stops: day.stops.map((stop, at) => (at === 0 ? { ...stop, title: "Porto Cathedral" } : stop)) }
+      : day,
+  );
+  expect(readFollowUp("drop the cathedral", { ...view, days }).map(inShort)).toEqual(["remove 5.1"]);
+});
