@@ -4,7 +4,7 @@
  */
 import type { OpeningHours } from "../opening-hours.ts";
 import { isYearly, ordinaryRules } from "./ordinary.ts";
-import { parseHours } from "./parse-hours.ts";
+import { MOST_CHARACTERS, parseHours } from "./parse-hours.ts";
 import { printRules } from "./print-rule.ts";
 import { type HoursRule, selectsDates } from "./rule.ts";
 import { hasUnknownDays, yearlyHours } from "./yearly.ts";
@@ -30,7 +30,9 @@ export function hoursFromRule(
   const yearly = yearlyHours(ordinary.rules) ?? yearlyHours([]);
   if (!yearly) return { hours: null, problem: "These hours are too many to keep." };
   const mayOpen = ordinary.mayOpen || hasUnknownDays(ordinary.rules);
-  const rest = { rule: printRules(rule), ...(mayOpen && { ruleMayOpen: true }) };
+  const printed = printRules(rule);
+  // Written out, a rule at the limit may outgrow what can be read again; the text it came as never does.
+  const rest = { rule: printed.length > MOST_CHARACTERS ? text : printed, ...(mayOpen && { ruleMayOpen: true }) };
   return { hours: { ...yearly, ...lastEntry, ...rest }, problem: null };
 }
 

@@ -12,7 +12,7 @@ import { NotUnderstood, tokensOf } from "./tokens.ts";
 export type ReadHours = { rule: HoursRule; problem: null } | { rule: null; problem: string };
 
 /** Longer ones are no hours but stories; OpenStreetMap itself stops at 255. */
-const MAX_LENGTH = 1_000;
+export const MOST_CHARACTERS = 1_000;
 const CACHE_SIZE = 5_000;
 const cache = new Map<string, ReadHours>();
 
@@ -28,7 +28,8 @@ export function parseHours(text: string): ReadHours {
 
 function readHours(text: string): ReadHours {
   try {
-    if (text.length > MAX_LENGTH) throw new NotUnderstood(`Expected at most ${MAX_LENGTH} characters of hours.`);
+    if (text.length > MOST_CHARACTERS)
+      throw new NotUnderstood(`Expected at most ${MOST_CHARACTERS} characters of hours.`);
     return { rule: takeRules(new Cursor(tokensOf(text))), problem: null };
   } catch (error) {
     if (error instanceof NotUnderstood) return { rule: null, problem: error.message };
